@@ -1,0 +1,7 @@
+package io.whetstone.workspace.entity;
+
+/** Whether a workspace belongs to one person or to a team. */
+public enum WorkspaceKind {
+    PERSONAL,
+    TEAM
+}
