@@ -67,9 +67,13 @@ public final class SafeTensors implements AutoCloseable {
         return places.containsKey(name);
     }
 
+    public TensorInfo info(String name) throws IOException {
+        return place(name).entry().info();
+    }
+
     /** The raw bytes of a tensor, little endian and read only; at most 2 GiB. */
     public ByteBuffer bytes(String name) throws IOException {
-        long length = place(name).entry().info().bytes();
+        long length = info(name).bytes();
         if (length > Integer.MAX_VALUE) {
             throw new IOException("tensor " + name + " has " + length + " bytes: read it in slices");
         }
@@ -93,7 +97,7 @@ public final class SafeTensors implements AutoCloseable {
 
     /** The values of an F32, F16 or BF16 tensor in row-major order. */
     public float[] floats(String name) throws IOException {
-        TensorInfo info = place(name).entry().info();
+        TensorInfo info = info(name);
         if (info.elements() > Integer.MAX_VALUE - 8) {
             throw new IOException("tensor " + name + " has too many values for one array: " + info.elements());
         }
