@@ -1,0 +1,123 @@
+package io.whetstone.model.entity;
+
+import io.whetstone.kernel.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The models of a workspace and those that everyone sees. */
+@ApplicationScoped
+public class ModelRepository {
+    private static final String VISIBLE = "(m.workspaceId = :workspace or m.visibility = :everyone)";
+
+    @PersistenceContext
+    EntityManager em;
+
+    public void add(Model model) {
+        em.persist(model);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    public void remove(Model model) {
+        em.remove(model);
+    }
+
+    /** A model that the workspace sees: its own or one shared with everyone. */
+    public Optional<Model> find(UUID workspaceId, UUID id) {
+        return visible("m.id = :id", workspaceId)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A model of the workspace itself: the only kind that it may change. */
+    public Optional<Model> findOwn(UUID workspaceId, UUID id) {
+        return em.createQuery("select m from Model m where m.id = :id and m.workspaceId = :workspace", Model.class)
+                .setParameter("id", id)
+                .setParameter("workspace", workspaceId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The model for the system's own work, locked until the transaction ends. */
+    public Optional<Model> lock(UUID id) {
+        return Optional.ofNullable(em.find(Model.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Any model by its id, for the system's own work. */
+    public Optional<Model> any(UUID id) {
+        return Optional.ofNullable(em.find(Model.class, id));
+    }
+
+    /** By name, the workspace's own before a shared one. */
+    public Optional<Model> named(UUID workspaceId, String name) {
+        return visible("m.name = :name", workspaceId)
+                .setParameter("name", name)
+                .getResultStream()
+                .min((a, b) -> Boolean.compare(
+                        b.workspaceId().equals(workspaceId), a.workspaceId().equals(workspaceId)));
+    }
+
+    public boolean hasName(UUID workspaceId, String name) {
+        return named(workspaceId, name).isPresent();
+    }
+
+    public boolean hasStarter(String starterKey) {
+        return em.createQuery("select count(m) from Model m where m.starterKey = :key", Long.class)
+                        .setParameter("key", starterKey)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The newest ready base that everyone sees: its tokenizer counts where no model was chosen. */
+    public Optional<Model> newestShared() {
+        return em.createQuery(
+                        "select m from Model m where m.visibility = :everyone and m.status = :ready"
+                                + " and m.kind = :base order by m.createdAt desc",
+                        Model.class)
+                .setParameter("everyone", ModelVisibility.EVERYONE)
+                .setParameter("ready", ModelStatus.READY)
+                .setParameter("base", ModelKind.BASE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public long adaptersOf(UUID baseModelId) {
+        return em.createQuery("select count(m) from Model m where m.baseModelId = :base", Long.class)
+                .setParameter("base", baseModelId)
+                .getSingleResult();
+    }
+
+    /** Newest first; one more than {@code limit} so that the caller sees whether there is a next page. */
+    public List<Model> page(UUID workspaceId, @Nullable ModelKind kind, @Nullable Cursor after, int limit) {
+        var where = (kind == null ? "1 = 1" : "m.kind = :kind")
+                + (after == null ? "" : " and (m.createdAt < :at or (m.createdAt = :at and m.id < :afterId))");
+        var query = visible(where, workspaceId).setMaxResults(limit + 1);
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("afterId", after.id());
+        }
+        return query.getResultList();
+    }
+
+    private TypedQuery<Model> visible(String where, UUID workspaceId) {
+        return em.createQuery(
+                        "select m from Model m where " + VISIBLE + " and " + where
+                                + " order by m.createdAt desc, m.id desc",
+                        Model.class)
+                .setParameter("workspace", workspaceId)
+                .setParameter("everyone", ModelVisibility.EVERYONE);
+    }
+}
