@@ -30,6 +30,7 @@ create table training_jobs (
     grad_norm           double precision,
     tokens_per_second   double precision,
     eta_seconds         double precision,
+    checkpoint_step     integer,
 
     error_code          varchar(40),
     error_message       varchar(4000),

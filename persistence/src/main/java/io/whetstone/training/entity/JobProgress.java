@@ -57,6 +57,10 @@ public class JobProgress {
     @Nullable
     Double etaSeconds;
 
+    @Column(name = "checkpoint_step")
+    @Nullable
+    Integer checkpointStep;
+
     public @Nullable String phase() {
         return phase;
     }
@@ -107,6 +111,11 @@ public class JobProgress {
 
     public @Nullable Double etaSeconds() {
         return etaSeconds;
+    }
+
+    /** The step of the newest checkpoint; absent while there is none to go on from. */
+    public @Nullable Integer checkpointStep() {
+        return checkpointStep;
     }
 
     /** The share of the steps that are done, 0 to 1. */

@@ -229,6 +229,15 @@ public class TrainingJob {
         progress.evaluated(step, loss);
     }
 
+    public void checkpointed(int step) {
+        progress.checkpointStep = step;
+    }
+
+    /** Another job can go on from where this one stopped. */
+    public boolean isResumable() {
+        return (status == JobStatus.FAILED || status == JobStatus.CANCELLED) && progress.checkpointStep != null;
+    }
+
     private static String spelled(JobStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
