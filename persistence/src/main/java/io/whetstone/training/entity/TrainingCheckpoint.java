@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A folder from which training goes on as if it had never stopped. The row goes when the trainer removes the folder. */
+/** A folder from which training goes on as if it had never stopped. The row goes with the folder. */
 @Entity
 @Table(name = "training_checkpoints")
 public class TrainingCheckpoint {
