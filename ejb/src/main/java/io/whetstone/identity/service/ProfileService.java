@@ -1,0 +1,45 @@
+package io.whetstone.identity.service;
+
+import io.whetstone.identity.entity.UserRepository;
+import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.TenantScoped;
+import io.whetstone.workspace.service.WorkspaceDirectory;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** What the caller may know of themselves. */
+@Stateless
+@RolesAllowed("user")
+@TenantScoped
+public class ProfileService {
+    @Inject
+    UserRepository users;
+
+    @Inject
+    WorkspaceDirectory workspaces;
+
+    @Inject
+    AccessPolicy access;
+
+    public ProfileView me() {
+        var userId = access.requireSelf();
+        var user = UserView.of(users.find(userId).orElseThrow(() -> ProblemException.notFound("user", userId)));
+        return new ProfileView(
+                user.id(),
+                user.email(),
+                user.displayName(),
+                user.roles(),
+                user.mustChangePassword(),
+                workspaces.membershipsOf(userId));
+    }
+
+    /** The workspace to use when the caller names none. */
+    public UUID personalWorkspace() {
+        var userId = access.requireSelf();
+        return users.find(userId)
+                .orElseThrow(() -> ProblemException.notFound("user", userId))
+                .personalWorkspaceId();
+    }
+}

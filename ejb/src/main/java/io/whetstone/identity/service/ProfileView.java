@@ -1,0 +1,15 @@
+package io.whetstone.identity.service;
+
+import io.whetstone.identity.entity.UserRole;
+import io.whetstone.workspace.service.MembershipView;
+import java.util.List;
+import java.util.UUID;
+
+/** The caller, and the workspaces that the caller belongs to. */
+public record ProfileView(
+        UUID id,
+        String email,
+        String displayName,
+        List<UserRole> roles,
+        boolean mustChangePassword,
+        List<MembershipView> workspaces) {}

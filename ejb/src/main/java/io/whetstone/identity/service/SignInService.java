@@ -1,0 +1,102 @@
+package io.whetstone.identity.service;
+
+import io.whetstone.identity.entity.UserRole;
+import io.whetstone.identity.service.internal.AccessTokens;
+import io.whetstone.identity.service.internal.Accounts;
+import io.whetstone.identity.service.internal.Passwords;
+import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.service.Caller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Opens and closes sessions. Hashing a password takes tens of milliseconds, so no transaction is open around it: the
+ * reads and writes are transactions of their own.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignInService {
+    /** All that a token with a one-time password opens. */
+    public static final String PASSWORD_CHANGE = "password_change";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    IdentityConfig config;
+
+    @Inject
+    Caller caller;
+
+    public SessionView signIn(String email, String password) {
+        var credentials = accounts.credentials(email);
+        if (credentials.isEmpty()) {
+            passwords.pretend(password);
+            throw wrong();
+        }
+        if (!passwords.matches(password, credentials.get().passwordHash())
+                || !credentials.get().active()) {
+            throw wrong();
+        }
+        return session(accounts.open(credentials.get().userId()));
+    }
+
+    public SessionView refresh(String refreshToken) {
+        return session(accounts.renew(refreshToken)
+                .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED, "The session has ended")));
+    }
+
+    public void signOut(String refreshToken) {
+        accounts.close(refreshToken);
+    }
+
+    /** Changes the caller's own password and ends all other sessions. */
+    @RolesAllowed({"user", PASSWORD_CHANGE})
+    public SessionView changePassword(String currentPassword, String newPassword) {
+        var credentials = accounts.credentials(caller.id()).orElseThrow(SignInService::wrong);
+        if (!passwords.matches(currentPassword, credentials.passwordHash())) {
+            throw ProblemException.invalid("/currentPassword", "is not your password");
+        }
+        if (currentPassword.equals(newPassword)) {
+            throw ProblemException.invalid("/newPassword", "must differ from the current one");
+        }
+        passwords.requireAcceptable(newPassword);
+        return session(accounts.changePassword(credentials.userId(), passwords.hash(newPassword)));
+    }
+
+    private SessionView session(Accounts.Opened opened) {
+        var user = opened.user();
+        var groups = user.mustChangePassword()
+                ? List.of(PASSWORD_CHANGE)
+                : user.roles().stream().map(SignInService::group).toList();
+        return new SessionView(
+                tokens.issue(user.id(), groups),
+                config.accessTokenLife().toSeconds(),
+                user,
+                opened.workspaceId(),
+                user.mustChangePassword(),
+                opened.refreshToken());
+    }
+
+    private static String group(UserRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ProblemException wrong() {
+        return new ProblemException(ProblemType.UNAUTHENTICATED, "The e-mail address or the password is wrong");
+    }
+}

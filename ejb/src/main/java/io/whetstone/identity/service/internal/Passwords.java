@@ -1,0 +1,69 @@
+package io.whetstone.identity.service.internal;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import io.whetstone.identity.service.IdentityConfig;
+import io.whetstone.kernel.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Password hashes: Argon2id (RFC 9106) in PHC form, which carries its own parameters. Slow on purpose. */
+@ApplicationScoped
+public class Passwords {
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final int MAX_LENGTH = 256;
+    private static final int ONE_TIME_LENGTH = 20;
+
+    /** Without letters and digits that look alike. */
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    IdentityConfig config;
+
+    private @Nullable String decoy;
+
+    public String hash(String password) {
+        var function = Argon2Function.getInstance(
+                config.argon2Memory(), config.argon2Iterations(), config.argon2Parallelism(), HASH_BYTES, Argon2.ID);
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult();
+    }
+
+    public boolean matches(String password, String hash) {
+        return password.length() <= MAX_LENGTH
+                && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    }
+
+    /** Takes as long as a real check, so that an unknown address cannot be told from a wrong password. */
+    public void pretend(String password) {
+        if (decoy == null) {
+            decoy = hash("decoy");
+        }
+        matches(password, decoy);
+    }
+
+    /** Refuses what is too short or too long. */
+    public void requireAcceptable(String password) {
+        if (password.length() < config.minimumPasswordLength()) {
+            throw ProblemException.invalid(
+                    "/newPassword", "must have at least %d characters".formatted(config.minimumPasswordLength()));
+        }
+        if (password.length() > MAX_LENGTH) {
+            throw ProblemException.invalid("/newPassword", "must have at most %d characters".formatted(MAX_LENGTH));
+        }
+    }
+
+    /** A password for one sign-in, easy to read out: 20 characters, about 115 bits. */
+    public String oneTime() {
+        var password = new StringBuilder();
+        for (var i = 0; i < ONE_TIME_LENGTH; i++) {
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+}
