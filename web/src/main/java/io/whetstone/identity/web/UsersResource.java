@@ -1,0 +1,83 @@
+package io.whetstone.identity.web;
+
+import io.whetstone.identity.service.ChangeUser;
+import io.whetstone.identity.service.CreateUser;
+import io.whetstone.identity.service.NewAccountView;
+import io.whetstone.identity.service.OneTimePasswords;
+import io.whetstone.identity.service.UserService;
+import io.whetstone.identity.service.UserView;
+import io.whetstone.kernel.Cursor;
+import io.whetstone.kernel.Page;
+import io.whetstone.kernel.web.IfMatch;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/users}: the accounts, for administrators. */
+@Path("users")
+@Tag(name = "Users")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class UsersResource {
+    @Inject
+    UserService users;
+
+    @Inject
+    OneTimePasswords passwords;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Page<UserView> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        return users.list(Cursor.parse(cursor), Page.limit(limit));
+    }
+
+    @POST
+    @APIResponseSchema(value = NewAccountView.class, responseCode = "201")
+    public Response create(@NotNull @Valid CreateUser request) {
+        var oneTime = passwords.next();
+        var user = users.create(request, oneTime.hash());
+        var location = uri.getAbsolutePathBuilder().path(user.id().toString()).build();
+        return Response.created(location)
+                .entity(new NewAccountView(user, oneTime.password()))
+                .build();
+    }
+
+    @PATCH
+    @Path("{userId}")
+    public UserView change(
+            @PathParam("userId") UUID userId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ChangeUser request) {
+        return users.change(userId, IfMatch.version(ifMatch), request);
+    }
+
+    @POST
+    @Path("{userId}/reset-password")
+    public NewAccountView resetPassword(@PathParam("userId") UUID userId) {
+        var oneTime = passwords.next();
+        return new NewAccountView(users.resetPassword(userId, oneTime.hash()), oneTime.password());
+    }
+}

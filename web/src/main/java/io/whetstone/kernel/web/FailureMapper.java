@@ -1,0 +1,37 @@
+package io.whetstone.kernel.web;
+
+import io.whetstone.kernel.ProblemType;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** Answers every failure with problem+json. What is our fault is logged once, under the id that the caller gets. */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOGGER = System.getLogger(FailureMapper.class.getName());
+
+    @Context
+    SecurityContext security;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException web && web.getResponse().hasEntity()) {
+            return web.getResponse();
+        }
+        var problem = Failures.problem(failure, security.getUserPrincipal() != null);
+        return problem.map(Problem::response).orElseGet(() -> internal(failure));
+    }
+
+    private static Response internal(Throwable failure) {
+        var traceId = CorrelationFilter.current();
+        LOGGER.log(Level.ERROR, "request.failed trace=" + traceId, failure);
+        return Problem.response(Problem.of(
+                ProblemType.INTERNAL, "Tell your administrator the trace id " + traceId, List.of(), traceId));
+    }
+}
