@@ -62,11 +62,15 @@ public abstract class PersistenceTest {
     protected UUID givenWorkspace() {
         var id = UUID.randomUUID();
         asSystem();
-        update("insert into workspaces (id, version, name, kind, created_at) values (?1, 0, 'w', 'personal', now())", id);
+        update(
+                "insert into workspaces (id, version, name, kind, created_at)"
+                        + " values (?1, 0, 'w', 'personal', now())",
+                id);
         update(
                 "insert into users (id, version, email, display_name, password_hash, must_change_password, role, status,"
                         + " personal_workspace_id, created_at)"
-                        + " values (?1, 0, cast(?1 as text) || '@example.org', 'u', '', false, 'user', 'active', ?1, now())",
+                        + " values (?1, 0, cast(?1 as text) || '@example.org', 'u', '', false, 'user', 'active', ?1,"
+                        + " now())",
                 id);
         update(
                 "insert into workspace_members (workspace_id, user_id, role, joined_at) values (?1, ?1, 'owner', now())",
