@@ -3,6 +3,7 @@ package io.whetstone.kernel;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public class IdempotencyRepository {
                         .setParameter(2, userId)
                         .setParameter(3, key)
                         .setParameter(4, fingerprint)
-                        .setParameter(5, now)
+                        .setParameter(5, Timestamp.from(now))
                         .executeUpdate()
                 == 1;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ public class OutboxRepository {
                         + " values (?1, cast(?2 as jsonb), ?3, ?3)")
                 .setParameter(1, topic)
                 .setParameter(2, payload.toString())
-                .setParameter(3, now)
+                .setParameter(3, Timestamp.from(now))
                 .executeUpdate();
     }
 
@@ -30,7 +31,7 @@ public class OutboxRepository {
         var rows = entities.createNativeQuery("select id, topic, cast(payload as text), attempts from outbox"
                         + " where delivered_at is null and next_attempt_at <= ?1"
                         + " order by next_attempt_at, id limit ?2 for update skip locked")
-                .setParameter(1, now)
+                .setParameter(1, Timestamp.from(now))
                 .setParameter(2, limit)
                 .getResultList();
         return ((List<?>) rows).stream().map(row -> message((Object[]) row)).toList();
@@ -39,7 +40,7 @@ public class OutboxRepository {
     public void delivered(long id, Instant now) {
         entities.createNativeQuery("update outbox set delivered_at = ?2, last_error = null where id = ?1")
                 .setParameter(1, id)
-                .setParameter(2, now)
+                .setParameter(2, Timestamp.from(now))
                 .executeUpdate();
     }
 
@@ -48,7 +49,7 @@ public class OutboxRepository {
                         "update outbox set attempts = attempts + 1, last_error = ?2, next_attempt_at = ?3 where id = ?1")
                 .setParameter(1, id)
                 .setParameter(2, error)
-                .setParameter(3, nextAttempt)
+                .setParameter(3, Timestamp.from(nextAttempt))
                 .executeUpdate();
     }
 
