@@ -1,12 +1,20 @@
 package io.whetstone.model.entity;
 
-import io.whetstone.kernel.EnumConverter;
+import io.whetstone.kernel.EnumText;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Stores a {@link ModelKind}. */
 @Converter(autoApply = true)
-public class ModelKindConverter extends EnumConverter<ModelKind> {
-    public ModelKindConverter() {
-        super(ModelKind.class);
+public class ModelKindConverter implements AttributeConverter<ModelKind, String> {
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable ModelKind value) {
+        return EnumText.of(value);
+    }
+
+    @Override
+    public @Nullable ModelKind convertToEntityAttribute(@Nullable String text) {
+        return EnumText.parse(ModelKind.class, text);
     }
 }

@@ -1,12 +1,20 @@
 package io.whetstone.model.entity;
 
-import io.whetstone.kernel.EnumConverter;
+import io.whetstone.kernel.EnumText;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Stores a {@link ModelStatus}. */
 @Converter(autoApply = true)
-public class ModelStatusConverter extends EnumConverter<ModelStatus> {
-    public ModelStatusConverter() {
-        super(ModelStatus.class);
+public class ModelStatusConverter implements AttributeConverter<ModelStatus, String> {
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable ModelStatus value) {
+        return EnumText.of(value);
+    }
+
+    @Override
+    public @Nullable ModelStatus convertToEntityAttribute(@Nullable String text) {
+        return EnumText.parse(ModelStatus.class, text);
     }
 }

@@ -1,12 +1,20 @@
 package io.whetstone.training.entity;
 
-import io.whetstone.kernel.EnumConverter;
+import io.whetstone.kernel.EnumText;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Stores a {@link JobStatus}. */
 @Converter(autoApply = true)
-public class JobStatusConverter extends EnumConverter<JobStatus> {
-    public JobStatusConverter() {
-        super(JobStatus.class);
+public class JobStatusConverter implements AttributeConverter<JobStatus, String> {
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable JobStatus value) {
+        return EnumText.of(value);
+    }
+
+    @Override
+    public @Nullable JobStatus convertToEntityAttribute(@Nullable String text) {
+        return EnumText.parse(JobStatus.class, text);
     }
 }

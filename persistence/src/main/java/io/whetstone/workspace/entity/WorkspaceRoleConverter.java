@@ -1,12 +1,20 @@
 package io.whetstone.workspace.entity;
 
-import io.whetstone.kernel.EnumConverter;
+import io.whetstone.kernel.EnumText;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** {@link WorkspaceRole} as text. */
 @Converter(autoApply = true)
-public class WorkspaceRoleConverter extends EnumConverter<WorkspaceRole> {
-    public WorkspaceRoleConverter() {
-        super(WorkspaceRole.class);
+public class WorkspaceRoleConverter implements AttributeConverter<WorkspaceRole, String> {
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable WorkspaceRole value) {
+        return EnumText.of(value);
+    }
+
+    @Override
+    public @Nullable WorkspaceRole convertToEntityAttribute(@Nullable String text) {
+        return EnumText.parse(WorkspaceRole.class, text);
     }
 }
