@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one source of time. PostgreSQL keeps microseconds, so the clock ticks in them and nothing changes on a round trip. */
+/** The one source of time. It ticks in microseconds, as PostgreSQL keeps time: nothing changes on a round trip. */
 @ApplicationScoped
 public class Clocks {
     @Produces

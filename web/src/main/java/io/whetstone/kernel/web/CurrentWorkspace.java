@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which workspace a request is about: the one in {@code X-Workspace-Id}, or the caller's own. Naming it opens nothing. */
+/** The workspace of a request: the one in {@code X-Workspace-Id}, or the caller's own. Naming one opens nothing. */
 @RequestScoped
 public class CurrentWorkspace {
     private static final String HEADER = "X-Workspace-Id";

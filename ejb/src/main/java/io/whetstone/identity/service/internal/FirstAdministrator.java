@@ -14,7 +14,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes the first account when an installation starts without any, with the password that the launcher left in a file. */
+/** Makes the first account of an installation that has none, with the password that the launcher left in a file. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -1,0 +1,185 @@
+package io.whetstone.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The directions and habits of the server's code, as {@code ARCHITECTURE.md} states them. */
+class HouseRulesTest {
+    @SuppressWarnings("NullAway.Init")
+    static JavaClasses server;
+
+    @BeforeAll
+    static void read() {
+        var modules = Stream.of("persistence", "ejb", "batch", "web")
+                .map(module -> java.nio.file.Path.of("..", module, "target", "classes"))
+                .filter(Files::isDirectory)
+                .toList();
+        server = new ClassFileImporter().importPaths(modules);
+    }
+
+    @Test
+    void layers_point_inward() {
+        check(layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("io.whetstone..")
+                .layer("entity")
+                .definedBy("..entity..", "io.whetstone.kernel")
+                .layer("service")
+                .definedBy("..service..")
+                .optionalLayer("batch")
+                .definedBy("..batch..")
+                .layer("web")
+                .definedBy("..web..")
+                .whereLayer("web")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("batch")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("service")
+                .mayOnlyBeAccessedByLayers("batch", "web")
+                .whereLayer("entity")
+                .mayOnlyBeAccessedByLayers("service", "batch", "web"));
+    }
+
+    @Test
+    void capabilities_have_no_cycles() {
+        check(slices().matching("io.whetstone.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void the_kernel_knows_no_capability() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.whetstone.kernel..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("io.whetstone..").and(not(resideInAnyPackage("io.whetstone.kernel..")))));
+    }
+
+    @Test
+    void the_web_sees_no_entities() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class));
+    }
+
+    @Test
+    void every_stateless_bean_says_who_may_call_it() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(DenyAll.class));
+    }
+
+    @Test
+    void what_people_call_asks_the_access_policy() {
+        check(methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(RolesAllowed.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("IdempotencyService")
+                .should(new AsksTheAccessPolicy()));
+    }
+
+    @Test
+    void every_bean_sets_whose_rows_its_transaction_sees() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .and(new OpensTransactions())
+                .should(new SetsTheTenancy()));
+    }
+
+    @Test
+    void what_is_internal_stays_in_its_capability() {
+        check(classes().that().resideInAPackage("..service.internal..").should(new OnlyBeUsedByItsCapability()));
+    }
+
+    @Test
+    void time_comes_from_the_clock() {
+        check(noClasses()
+                .that()
+                .doNotHaveSimpleName("Clocks")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis"));
+    }
+
+    @Test
+    void a_class_has_at_most_six_collaborators() {
+        check(classes().should(new HaveAtMostSixCollaborators()));
+    }
+
+    @Test
+    void resources_are_named_in_the_plural_or_for_their_path() {
+        check(classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource"));
+    }
+
+    @Test
+    void loggers_are_of_the_platform() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")));
+    }
+
+    @Test
+    void only_the_outbound_client_opens_connections() {
+        check(noClasses()
+                .that(not(inPackages(List.of("io.whetstone.outbound", "io.whetstone.deployment"))))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.http.HttpClient"));
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> inPackages(List<String> packages) {
+        return resideInAnyPackage(packages.stream().map(name -> name + "..").toArray(String[]::new));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(server);
+    }
+}
