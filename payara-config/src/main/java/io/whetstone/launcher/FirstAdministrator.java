@@ -1,0 +1,59 @@
+package io.whetstone.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The first administrator: made by the server from a password file that this class writes before the first start. */
+final class FirstAdministrator {
+    private static final String OLDEST = """
+            select id, email, must_change_password from users
+            where role = 'admin' and status = 'active' order by created_at, id limit 1""";
+
+    private final Home home;
+    private final Database owner;
+
+    FirstAdministrator(Home home, Database owner) {
+        this.home = home;
+        this.owner = owner;
+    }
+
+    record Administrator(UUID id, String email, boolean mustChangePassword) {}
+
+    Optional<Administrator> find() {
+        try (var connection = owner.connectToAll();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(OLDEST)) {
+            return rows.next()
+                    ? Optional.of(
+                            new Administrator(rows.getObject(1, UUID.class), rows.getString(2), rows.getBoolean(3)))
+                    : Optional.empty();
+        } catch (SQLException failure) {
+            throw new Refusal("The first administrator cannot be looked up: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Before the server starts: the password it shall give to the first user it makes. */
+    void prepare() throws IOException {
+        if (!Files.exists(home.firstPassword()) && find().isEmpty()) {
+            Home.writePrivate(home.firstPassword(), Keys.oneTimePassword());
+        }
+    }
+
+    /** After the server started: how to sign in, as long as nobody has; then the password file goes. */
+    Optional<String> invitation() throws IOException {
+        var found = find();
+        if (found.isEmpty() || !Files.exists(home.firstPassword())) {
+            return Optional.empty();
+        }
+        if (!found.get().mustChangePassword()) {
+            Files.delete(home.firstPassword());
+            return Optional.empty();
+        }
+        var password = Files.readString(home.firstPassword()).strip();
+        return Optional.of("Sign in as %s with the one-time password %s"
+                .formatted(found.get().email(), password));
+    }
+}

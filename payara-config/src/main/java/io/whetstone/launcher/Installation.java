@@ -1,0 +1,33 @@
+package io.whetstone.launcher;
+
+import java.nio.file.Path;
+
+/** The built product that this command belongs to: a working copy whose modules have their {@code target} folders. */
+record Installation(Path root) {
+    static Installation current() {
+        return new Installation(Path.of(System.getProperty("whetstone.root", "."))
+                .toAbsolutePath()
+                .normalize());
+    }
+
+    Path ear() {
+        return root.resolve("ear/target/whetstone.ear");
+    }
+
+    Path trainerJar() {
+        return root.resolve("trainer/target/trainer.jar");
+    }
+
+    Path runnerJar() {
+        return root.resolve("runner/target/runner.jar");
+    }
+
+    Path runnerNatives() {
+        return root.resolve("runner/target/natives");
+    }
+
+    static String version() {
+        var version = Installation.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}
