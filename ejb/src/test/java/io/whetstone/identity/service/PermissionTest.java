@@ -1,0 +1,33 @@
+package io.whetstone.identity.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whetstone.workspace.entity.WorkspaceRole;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PermissionTest {
+    @ParameterizedTest
+    @CsvSource({
+        "DATASET_READ,   VIEWER, true",
+        "DATASET_WRITE,  VIEWER, false",
+        "DATASET_WRITE,  MEMBER, true",
+        "UPLOAD_WRITE,   VIEWER, false",
+        "TRAINING_READ,  VIEWER, true",
+        "TRAINING_START, VIEWER, false",
+        "TRAINING_START, MEMBER, true",
+        "MODEL_READ,     VIEWER, true",
+        "MODEL_WRITE,    VIEWER, false",
+        "CHAT_USE,       VIEWER, true",
+    })
+    void a_role_has_what_the_table_says(Permission permission, WorkspaceRole role, boolean granted) {
+        assertThat(permission.isGrantedTo(role)).isEqualTo(granted);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void an_owner_may_do_everything(Permission permission) {
+        assertThat(permission.isGrantedTo(WorkspaceRole.OWNER)).isTrue();
+    }
+}
