@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from 'lit';
+import type { IconName } from '../ui/icons.js';
+
+export type Parameters = Readonly<Record<string, string>>;
+
+/** A page of the application; its code is fetched when it is first opened. */
+export interface PageRoute {
+  readonly path: string;
+  readonly title: string;
+  readonly access: 'open' | 'password' | 'user' | 'admin';
+  readonly load: () => Promise<unknown>;
+  readonly render: (parameters: Parameters) => TemplateResult;
+}
+
+export const PAGES: readonly PageRoute[] = [
+  {
+    path: '/',
+    title: 'Home',
+    access: 'user',
+    load: () => import('../home/home.js'),
+    render: () => html`<ws-home></ws-home>`,
+  },
+  {
+    path: '/sign-in',
+    title: 'Sign in',
+    access: 'open',
+    load: () => import('../identity/sign-in.js'),
+    render: () => html`<ws-sign-in></ws-sign-in>`,
+  },
+  {
+    path: '/password',
+    title: 'Change password',
+    access: 'password',
+    load: () => import('../identity/change-password.js'),
+    render: () => html`<ws-change-password></ws-change-password>`,
+  },
+];
+
+export interface NavItem {
+  readonly href: string;
+  readonly title: string;
+  readonly icon: IconName;
+  readonly keys: string;
+}
+
+/** The sidebar, the palette and the keys are made from this one list. */
+export const NAVIGATION: readonly { title: string; admin: boolean; items: readonly NavItem[] }[] = [
+  {
+    title: 'Work',
+    admin: false,
+    items: [
+      { href: '/', title: 'Home', icon: 'home', keys: 'g h' },
+      { href: '/datasets', title: 'Datasets', icon: 'dataset', keys: 'g d' },
+      { href: '/training', title: 'Training', icon: 'training', keys: 'g t' },
+      { href: '/models', title: 'Models', icon: 'model', keys: 'g m' },
+      { href: '/chat', title: 'Chat', icon: 'chat', keys: 'g c' },
+    ],
+  },
+  {
+    title: 'Administration',
+    admin: true,
+    items: [
+      { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
+      { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
+    ],
+  },
+  {
+    title: 'Developers',
+    admin: false,
+    items: [{ href: '/api-reference', title: 'API reference', icon: 'reference', keys: 'g r' }],
+  },
+];
