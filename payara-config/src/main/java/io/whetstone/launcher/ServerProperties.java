@@ -29,7 +29,7 @@ final class ServerProperties {
         properties.forEach(System::setProperty);
     }
 
-    /** The pool reads these when it is first used, which is after the database is up. */
+    /** The pool reads these at boot, so the database must be up before the server is. */
     static void publish(Database app) {
         var separator = app.jdbcUrl().contains("?") ? "&" : "?";
         System.setProperty(

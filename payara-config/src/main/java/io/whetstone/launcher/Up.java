@@ -46,19 +46,19 @@ final class Up {
         forever.await();
     }
 
-    /** The database and the server need each other only at deployment, so they start side by side. */
+    /** The database comes first: the server reads where it is when it makes the pool, at boot. */
     private void start(Keys keys, Path unfolded) throws IOException {
         var prepared = CompletableFuture.supplyAsync(() -> prepareDatabase(keys, unfolded));
         preparing = prepared;
-        var booted = Server.boot(home, settings);
-        server = booted;
-        progress.step("Server booted");
         var ready = join(prepared);
         ServerProperties.publish(ready.app());
         new FirstAdministrator(home, ready.owner()).prepare();
         if (ready.own() != null && ready.postmaster() != null) {
             new PostgresWatch(ready.own(), stopping::get, progress).start(ready.postmaster());
         }
+        var booted = Server.boot(home, settings);
+        server = booted;
+        progress.step("Server booted");
         booted.deploy(unfolded);
         progress.step("Application deployed and ready");
     }
