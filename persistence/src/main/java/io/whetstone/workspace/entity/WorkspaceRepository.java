@@ -15,8 +15,10 @@ public class WorkspaceRepository {
     @PersistenceContext(unitName = "whetstone")
     EntityManager entities;
 
+    /** Stores it at once: EclipseLink orders inserts by class, and others refer to this row. */
     public void add(Workspace workspace) {
         entities.persist(workspace);
+        entities.flush();
     }
 
     public void add(WorkspaceMember member) {
