@@ -1,7 +1,6 @@
 package io.whetstone.runner.engine;
 
 import io.whetstone.runner.llama.LlamaContext;
-import io.whetstone.runner.llama.LlamaException;
 import io.whetstone.runner.llama.LlamaModel;
 import io.whetstone.runner.llama.LoraAdapter;
 import java.nio.file.Path;
@@ -143,8 +142,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private boolean inUse(LoraAdapter adapter) {
-        return stepper.uses(adapter)
-                || waiting.stream().anyMatch(generation -> adapter.equals(generation.adapter()));
+        return stepper.uses(adapter) || waiting.stream().anyMatch(generation -> adapter.equals(generation.adapter()));
     }
 
     private synchronized void end() {

@@ -36,7 +36,8 @@ public final class Generation {
         return request;
     }
 
-    @Nullable LoraAdapter adapter() {
+    @Nullable
+    LoraAdapter adapter() {
         return adapter;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops texts that end the answer and are not part of it
  * @param alternatives likeliest tokens to report with each token; null for no scores at all
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record GenerationRequest(
         @Nullable String adapter,
         int[] prompt,

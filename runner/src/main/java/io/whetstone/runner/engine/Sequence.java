@@ -28,7 +28,8 @@ final class Sequence {
         this.cached = slot.length();
     }
 
-    @Nullable LoraAdapter adapter() {
+    @Nullable
+    LoraAdapter adapter() {
         return generation.adapter();
     }
 
@@ -74,7 +75,8 @@ final class Sequence {
     }
 
     /** Chooses the next token, tells what became readable, and answers why the generation is over, or null. */
-    @Nullable FinishReason advance(float[] logits, LlamaModel model, TokenScorer scorer) {
+    @Nullable
+    FinishReason advance(float[] logits, LlamaModel model, TokenScorer scorer) {
         var raw = request.alternatives() == null ? logits : logits.clone();
         int token = sampler.choose(logits);
         generated++;

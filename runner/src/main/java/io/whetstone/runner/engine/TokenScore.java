@@ -7,4 +7,5 @@ import java.util.List;
  *
  * @param alternatives the likeliest tokens at this place, best first, themselves without alternatives
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record TokenScore(int token, byte[] bytes, double logprob, List<TokenScore> alternatives) {}

@@ -70,8 +70,8 @@ public final class LlamaLibrary {
     private static String find(Path folder, String stem) {
         var name = Pattern.compile("(lib)?" + stem + "(\\.v[0-9.]+)?\\.(so|dylib|dll)");
         try (var files = Files.list(folder)) {
-            return files.filter(file ->
-                            name.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
                     .findFirst()
                     .map(file -> file.toAbsolutePath().toString())
                     .orElseThrow(() -> new LlamaException("no %s library in %s".formatted(stem, folder)));

@@ -62,9 +62,7 @@ record AnswerRequest(
         var options = fields.object("stream_options");
         if (options.isPresent() && !stream) {
             throw ApiException.invalid(
-                    "The 'stream_options' parameter is only allowed when 'stream' is enabled.",
-                    "stream_options",
-                    null);
+                    "The 'stream_options' parameter is only allowed when 'stream' is enabled.", "stream_options", null);
         }
         return options.map(it -> it.only(Set.of("include_usage", "include_obfuscation")))
                 .map(it -> it.flag("include_usage"))
@@ -76,9 +74,8 @@ record AnswerRequest(
         if (stop == null) {
             return List.of();
         }
-        var stops = stop.isArray()
-                ? StreamSupport.stream(stop.spliterator(), false).toList()
-                : List.of(stop);
+        var stops =
+                stop.isArray() ? StreamSupport.stream(stop.spliterator(), false).toList() : List.of(stop);
         if (stops.size() > MOST_STOPS) {
             throw fields.wrongValue("stop", "at most %d strings".formatted(MOST_STOPS));
         }
@@ -103,9 +100,10 @@ record AnswerRequest(
 
     private static Map<Integer, Float> bias(Fields fields, int vocabularySize) {
         var bias = new HashMap<Integer, Float>();
-        fields.object("logit_bias").ifPresent(biases -> biases.names()
-                .forEach(token -> bias.put(token(fields, token, vocabularySize), (float)
-                        biases.number(token, 0, -LARGEST_BIAS, LARGEST_BIAS))));
+        fields.object("logit_bias")
+                .ifPresent(biases -> biases.names()
+                        .forEach(token -> bias.put(token(fields, token, vocabularySize), (float)
+                                biases.number(token, 0, -LARGEST_BIAS, LARGEST_BIAS))));
         return bias;
     }
 

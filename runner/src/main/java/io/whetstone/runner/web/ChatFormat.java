@@ -40,7 +40,8 @@ final class ChatFormat extends AnswerFormat {
 
     @Override
     ObjectNode whole(String text, List<TokenScore> scores, FinishReason reason, Usage usage) {
-        var message = Json.object().put("role", "assistant").put("content", text).putNull("refusal");
+        var message =
+                Json.object().put("role", "assistant").put("content", text).putNull("refusal");
         return wholeOf("chat.completion", choice("message", message, logprobs(scores), reason), usage);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
  * @param prompt ids of the prompt, at least one
  * @param alternatives likeliest tokens to report with each token; empty for no log-probabilities
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record CompletionRequest(AnswerRequest answer, int[] prompt, Optional<Integer> alternatives) {
     private static final int MOST_ALTERNATIVES = 5;
     private static final Set<String> FIELDS = Stream.of(
@@ -31,7 +32,8 @@ record CompletionRequest(AnswerRequest answer, int[] prompt, Optional<Integer> a
 
     private static int[] prompt(Fields fields, LlamaModel model) {
         var prompt = fields.require("prompt");
-        boolean wrapped = prompt.size() == 1 && (prompt.get(0).isTextual() || prompt.get(0).isArray());
+        boolean wrapped = prompt.size() == 1
+                && (prompt.get(0).isTextual() || prompt.get(0).isArray());
         var single = wrapped ? prompt.get(0) : prompt;
         if (single.isTextual()) {
             var ids = model.tokenize(single.textValue(), true);

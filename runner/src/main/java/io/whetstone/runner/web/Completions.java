@@ -25,8 +25,7 @@ final class Completions {
                 model.prompt(request.messages()),
                 "messages",
                 request.alternatives().orElse(null));
-        new Answering(exchange, generation, new ChatFormat(id(), now(), request))
-                .send(request.answer().stream());
+        new Answering(exchange, generation, new ChatFormat(id(), now(), request)).send(request.answer().stream());
     }
 
     void text(HttpExchange exchange) throws IOException {
@@ -37,8 +36,7 @@ final class Completions {
                 request.prompt(),
                 "prompt",
                 request.alternatives().orElse(null));
-        new Answering(exchange, generation, new CompletionFormat(id(), now(), request))
-                .send(request.answer().stream());
+        new Answering(exchange, generation, new CompletionFormat(id(), now(), request)).send(request.answer().stream());
     }
 
     private long now() {

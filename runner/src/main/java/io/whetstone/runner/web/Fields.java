@@ -49,7 +49,8 @@ final class Fields {
     }
 
     /** The value, or null if it is absent. */
-    @Nullable JsonNode find(String name) {
+    @Nullable
+    JsonNode find(String name) {
         var value = node.get(name);
         return value == null || value.isNull() ? null : value;
     }

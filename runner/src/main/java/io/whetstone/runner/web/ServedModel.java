@@ -24,8 +24,8 @@ final class ServedModel {
         this.name = name;
         this.model = model;
         this.engine = engine;
-        this.template = model.chatTemplate()
-                .map(source -> ChatTemplate.of(source, model.beginToken(), model.endToken()));
+        this.template =
+                model.chatTemplate().map(source -> ChatTemplate.of(source, model.beginToken(), model.endToken()));
     }
 
     String name() {
