@@ -99,7 +99,7 @@ class AdaptersTest {
     }
 
     private static String body(String model) {
-        return """
-                {"model":"%s","prompt":"Hello there","temperature":0,"max_tokens":50,%s}""".formatted(model, TinyModel.NEVER_ENDING);
+        var body = "{\"model\":\"%s\",\"prompt\":\"Hello there\",\"temperature\":0,\"max_tokens\":50,%s}";
+        return body.formatted(model, TinyModel.NEVER_ENDING);
     }
 }

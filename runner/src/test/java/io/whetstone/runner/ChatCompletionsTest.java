@@ -3,7 +3,9 @@ package io.whetstone.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +78,16 @@ class ChatCompletionsTest {
 
     @Test
     void a_character_of_several_tokens_is_never_split() throws Exception {
-        // With the penalty every byte of "é" is said once: 0xC3, then 0xA9, then the end.
-        var body = chat(
-                "\"max_tokens\":2,\"stream\":true,\"presence_penalty\":2," + "\"logit_bias\":{\"195\":100,\"169\":99}");
+        // Nothing but the two bytes of "é" is said, in an order of the model's own.
+        var body = chat("\"max_tokens\":60,\"logprobs\":true,\"stream\":true,\"logit_bias\":{\"195\":100,\"169\":100}");
+        var chunks = chunks(body);
+        var bytes = new ByteArrayOutputStream();
+        for (var chunk : chunks) {
+            chunk.at("/choices/0/logprobs/content")
+                    .forEach(token -> bytes.write(token.at("/bytes/0").asInt()));
+        }
 
-        assertThat(text(chunks(body))).isEqualTo("é");
+        assertThat(text(chunks)).contains("é").isEqualTo(bytes.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -93,11 +100,15 @@ class ChatCompletionsTest {
 
     @Test
     void a_stop_string_ends_the_answer_and_is_not_part_of_it() throws Exception {
-        var biased = "\"presence_penalty\":2,\"logit_bias\":{\"97\":100,\"98\":99,\"99\":98,\"100\":97}";
-        var answer = runner.json(CHAT, chat("\"max_tokens\":8,\"stop\":[\"zz\",\"bc\"]," + biased));
+        var whole = content("\"max_tokens\":40," + TinyModel.NEVER_ENDING);
+        var stop = whole.substring(20, 22);
+        var body = Runner.JSON.createObjectNode().put("model", "tiny").put("temperature", 0);
+        body.putArray("messages").addObject().put("role", "user").put("content", "Hello");
+        body.putArray("stop").add("never said").add(stop);
+        var answer = runner.json(CHAT, body.toString());
 
         assertThat(answer.at("/choices/0/finish_reason").asText()).isEqualTo("stop");
-        assertThat(answer.at("/choices/0/message/content").asText()).isEqualTo("a");
+        assertThat(answer.at("/choices/0/message/content").asText()).isEqualTo(whole.substring(0, whole.indexOf(stop)));
     }
 
     @Test

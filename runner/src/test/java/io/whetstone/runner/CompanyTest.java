@@ -27,7 +27,7 @@ class CompanyTest {
 
     @Test
     void sixteen_answers_together_are_the_answers_alone() throws Exception {
-        try (var runner = Runner.tiny(folder, "--context", "512", "--parallel", "16")) {
+        try (var runner = Runner.tiny(folder, "--context", "512", "--parallel", "16", "--cache-type", "f32")) {
             var alone = new ArrayList<String>();
             for (int i = 0; i < MANY; i++) {
                 alone.add(text(runner, i));
@@ -108,15 +108,18 @@ class CompanyTest {
     }
 
     private static String text(Runner runner, int number) throws IOException, InterruptedException {
-        var answer = runner.json(
-                TEXT, """
-                {"model":"tiny","prompt":"%s","temperature":0,"max_tokens":60,%s}""".formatted("Question %d. ".formatted(number).repeat(1 + number), TinyModel.NEVER_ENDING));
+        var prompt = "Question %d. ".formatted(number).repeat(1 + number);
+        var answer = runner.json(TEXT, body(prompt, "\"temperature\":0,\"max_tokens\":60"));
         return answer.at("/choices/0/text").asText();
     }
 
     private static String endless(boolean stream) {
-        return """
-                {"model":"tiny","prompt":"Hello","max_tokens":8000,"stream":%s,%s}""".formatted(stream, TinyModel.NEVER_ENDING);
+        return body("Hello", "\"max_tokens\":8000,\"stream\":" + stream);
+    }
+
+    private static String body(String prompt, String more) {
+        var body = "{\"model\":\"tiny\",\"prompt\":\"%s\",%s,%s}";
+        return body.formatted(prompt, more, TinyModel.NEVER_ENDING);
     }
 
     private static void await(Runner runner, Predicate<JsonNode> condition) throws Exception {

@@ -42,10 +42,16 @@ final class Runner implements AutoCloseable {
     static List<String> arguments(Path gguf, String name, Path folder) throws IOException {
         var token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
         return List.of(
-                "--natives", natives().toString(),
-                "--model", gguf.toString(),
-                "--name", name,
-                "--token-file", token.toString());
+                "--threads",
+                "1",
+                "--natives",
+                natives().toString(),
+                "--model",
+                gguf.toString(),
+                "--name",
+                name,
+                "--token-file",
+                token.toString());
     }
 
     /** The libraries that the build fetched for this machine. */

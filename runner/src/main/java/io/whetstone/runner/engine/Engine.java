@@ -54,7 +54,6 @@ public final class Engine implements AutoCloseable {
             throw new IllegalArgumentException("a prompt of %d tokens".formatted(request.prompt().length));
         }
         var generation = new Generation(request, resolve(request.adapter()));
-        waiting.removeIf(Generation::cancelled);
         if (closed || waiting.size() >= settings.queue() + free()) {
             counters.refused.incrementAndGet();
             throw new QueueFullException(waiting.size());
@@ -113,32 +112,31 @@ public final class Engine implements AutoCloseable {
 
     /** Waits for work and lets the next requests in; false when the engine is closed. */
     private synchronized boolean prepare() throws InterruptedException {
-        freeUnused();
+        tidy();
         while (!closed && stepper.idle() && waiting.isEmpty()) {
             wait();
-            freeUnused();
+            tidy();
         }
         while (!closed && stepper.hasRoom() && !waiting.isEmpty()) {
-            admit(waiting.remove());
+            stepper.join(waiting.remove());
         }
         running = stepper.running();
         return !closed;
     }
 
-    private void admit(Generation generation) {
-        if (generation.cancelled()) {
-            counters.cancelled.incrementAndGet();
-            generation.tell(new GenerationEvent.Finished(FinishReason.CANCELLED, new Usage(0, 0, 0)));
-            return;
-        }
-        stepper.join(generation);
-    }
-
-    private void freeUnused() {
+    /** Lets go of what nobody wants any more: cancelled requests in the queue, unloaded adapters. */
+    private void tidy() {
+        waiting.stream().filter(Generation::cancelled).toList().forEach(this::leave);
         for (var adapter : adapters.takeUnused(this::inUse)) {
             stepper.forget(adapter);
             adapter.close();
         }
+    }
+
+    private void leave(Generation generation) {
+        waiting.remove(generation);
+        counters.cancelled.incrementAndGet();
+        generation.tell(new GenerationEvent.Finished(FinishReason.CANCELLED, new Usage(0, 0, 0)));
     }
 
     private boolean inUse(LoraAdapter adapter) {
