@@ -1,6 +1,7 @@
 package io.whetstone.kernel.web;
 
 import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
@@ -10,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** The API: all resources, under {@code /api}, for bearers of our own tokens. */
+/**
+ * The API: all resources, under {@code /api}, for bearers of our own tokens. It has a scope because only beans are searched
+ * for the login configuration.
+ */
+@ApplicationScoped
 @ApplicationPath("api")
 @LoginConfig(authMethod = "MP-JWT")
 @DeclareRoles({"user", "admin", "password_change"})

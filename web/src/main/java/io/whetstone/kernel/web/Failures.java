@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.whetstone.kernel.FieldProblem;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
@@ -41,7 +42,7 @@ final class Failures {
         if (failure instanceof ConstraintViolationException violations) {
             return Optional.of(invalid(violations.getConstraintViolations()));
         }
-        if (failure instanceof EJBAccessException) {
+        if (failure instanceof EJBAccessException || failure instanceof AccessLocalException) {
             return Optional.of(refused(signedIn));
         }
         if (failure instanceof OptimisticLockException) {

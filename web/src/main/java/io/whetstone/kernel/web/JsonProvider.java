@@ -20,8 +20,8 @@ import java.lang.reflect.Type;
 /** Reads and writes JSON bodies with our mapper, in the place of the server's own binding. */
 @Provider
 @Priority(1)
-@Consumes({"application/json", "application/*+json"})
-@Produces({"application/json", "application/*+json"})
+@Consumes("application/json")
+@Produces({"application/json", "application/problem+json"})
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
