@@ -1,6 +1,9 @@
 package io.whetstone.launcher;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,37 +11,102 @@ import java.util.Map;
 /** The words of the command line and what each does. */
 final class Commands {
     private final Home home;
-    private final Map<String, String> environment;
+    private final Settings settings;
     private final PrintStream out;
+    private final Progress progress;
 
-    private Commands(Home home, Map<String, String> environment, PrintStream out) {
+    private Commands(Home home, Settings settings, PrintStream out) {
         this.home = home;
-        this.environment = environment;
+        this.settings = settings;
         this.out = out;
+        this.progress = new Progress(out);
     }
 
     static Commands of(Map<String, String> environment, PrintStream out) {
-        return new Commands(Home.of(environment), environment, out);
+        var home = Home.of(environment);
+        return new Commands(home, Settings.load(home, environment), out);
     }
 
-    int run(String[] arguments) throws Exception {
-        var word = arguments.length == 0 ? "help" : arguments[0];
-        List<String> rest =
-                arguments.length == 0 ? List.of() : Arrays.asList(arguments).subList(1, arguments.length);
-        return switch (word) {
+    int run(String[] words) throws Exception {
+        var command = words.length == 0 ? "help" : words[0];
+        List<String> rest = words.length == 0 ? List.of() : Arrays.asList(words).subList(1, words.length);
+        return switch (command) {
             case "up" -> up();
-            case "version" -> version();
-            default -> throw new Refusal("There is no command \"%s\". Try ./whetstone help.%s".formatted(word, rest));
+            case "down" -> new Down(home, settings, progress).run();
+            case "status" -> new Status(home, settings, progress).run();
+            case "logs" -> new Logs(ServerLog.file(home), out).show(rest.contains("-f"));
+            case "migrate" -> migrate();
+            case "backup" -> backup(file(command, rest));
+            case "restore" -> restore(file(command, rest));
+            case "admin" -> admin(rest);
+            case "token" -> token();
+            case "version" -> say("whetstone " + Installation.version());
+            default -> throw new Refusal("There is no command \"%s\". Try ./whetstone help.".formatted(command));
         };
     }
 
     private int up() throws Exception {
-        new Up(home, Settings.load(home, environment), new Progress(out)).run();
+        new Up(home, settings, progress).run();
         return 0;
     }
 
-    private int version() {
-        out.println("whetstone " + Installation.version());
+    private int migrate() {
+        home.prepare();
+        var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
+        return say(OpenDatabase.with(home, settings, ready -> DatabaseSetup.migrate(ready, unfolded)));
+    }
+
+    private int backup(Path file) {
+        requireInstalled();
+        return OpenDatabase.with(home, settings, ready -> {
+            new Backup(home, progress, Clock.systemUTC()).write(ready.owner(), file);
+            return 0;
+        });
+    }
+
+    private int restore(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal("There is no file %s.".formatted(file));
+        }
+        new Restore(home, settings, progress).read(file);
+        return 0;
+    }
+
+    private int admin(List<String> rest) {
+        if (!rest.equals(List.of("reset-password"))) {
+            throw new Refusal("admin knows one command: ./whetstone admin reset-password");
+        }
+        requireInstalled();
+        return say(OpenDatabase.with(home, settings, ready -> new AdminPassword(home).reset(ready.owner())));
+    }
+
+    private int token() throws Exception {
+        requireInstalled();
+        var administrator = OpenDatabase.with(
+                home,
+                settings,
+                ready -> new FirstAdministrator(home, ready.owner())
+                        .find()
+                        .orElseThrow(() -> new Refusal("There is no administrator yet: ./whetstone up makes one.")));
+        var key = new Keys(home.keys()).signingKey();
+        return say(AccessToken.issue(administrator.id(), key, Clock.systemUTC().instant()));
+    }
+
+    private void requireInstalled() {
+        if (home.isEmpty()) {
+            throw new Refusal("Nothing is installed in %s yet. ./whetstone up does it.".formatted(home.root()));
+        }
+    }
+
+    private static Path file(String command, List<String> rest) {
+        if (rest.size() != 1) {
+            throw new Refusal("%s needs the name of one file.".formatted(command));
+        }
+        return Path.of(rest.get(0)).toAbsolutePath();
+    }
+
+    private int say(String text) {
+        out.println(text);
         return 0;
     }
 }

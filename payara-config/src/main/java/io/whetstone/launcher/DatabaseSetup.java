@@ -8,17 +8,31 @@ final class DatabaseSetup {
     private final Settings settings;
     private final Keys keys;
     private final @Nullable Postgres own;
+    private final int port;
 
     DatabaseSetup(Home home, Settings settings, Keys keys) {
         this.settings = settings;
         this.keys = keys;
         this.own = settings.get(Setting.DATABASE_URL).isEmpty() ? new Postgres(home, keys) : null;
+        this.port = own == null ? 0 : own.choosePort(settings.number(Setting.DATABASE_PORT, 0, 65535));
+    }
+
+    /** How the application will reach the database; known before it is started. */
+    Database app() {
+        if (own != null) {
+            return Database.local(port, Roles.DATABASE, Roles.APP, keys.appPassword());
+        }
+        return Database.parse(settings.get(Setting.DATABASE_URL)).as(Roles.APP, appPassword());
+    }
+
+    private String appPassword() {
+        var given = settings.get(Setting.DATABASE_APP_PASSWORD);
+        return given.isEmpty() ? keys.appPassword() : given;
     }
 
     /** A database that is there and has both roles. */
     record Ready(
             Database owner,
-            Database app,
             @Nullable Postgres own,
             @Nullable Postmaster postmaster) {
         void stop() {
@@ -33,22 +47,21 @@ final class DatabaseSetup {
     }
 
     private Ready own(Postgres postgres) {
-        var postmaster = postgres.start(settings.number(Setting.DATABASE_PORT, 0, 65535));
+        var postmaster = postgres.start(port);
         var superuser = postgres.superuser(postmaster.port());
         var owner = Roles.ensureOwned(superuser, keys);
         Roles.limit(owner, superuser, timeout());
-        return new Ready(owner, owner.as(Roles.APP, keys.appPassword()), postgres, postmaster);
+        return new Ready(owner, postgres, postmaster);
     }
 
     private Ready foreign() {
         var owner = Database.parse(settings.get(Setting.DATABASE_URL));
-        var given = settings.get(Setting.DATABASE_APP_PASSWORD);
-        var password = given.isEmpty() ? keys.appPassword() : given;
-        Roles.ensureApp(owner, password, !given.isEmpty());
-        if (given.isEmpty()) {
+        boolean given = !settings.get(Setting.DATABASE_APP_PASSWORD).isEmpty();
+        Roles.ensureApp(owner, appPassword(), given);
+        if (!given) {
             Roles.limit(owner, owner, timeout());
         }
-        return new Ready(owner, owner.as(Roles.APP, password), null, null);
+        return new Ready(owner, null, null);
     }
 
     private int timeout() {

@@ -32,23 +32,25 @@ final class Postgres {
         this.binaries = PostgresBinaries.unpack(home.cache());
     }
 
-    /** Starts or adopts, and answers the port. */
-    Postmaster start(int wantedPort) {
+    /** The port of the one that still runs, else the wanted one, else a free one. */
+    int choosePort(int wanted) {
+        return wanted != 0 ? wanted : running().map(Postmaster::port).orElseGet(Postgres::freePort);
+    }
+
+    /** Adopts the one that still runs on this port, or starts one. */
+    Postmaster start(int port) {
         if (!Files.isDirectory(home.postgresData())) {
             initialise();
         }
-        var left = Postmaster.of(home.postgresData());
-        if (left.isPresent()
-                && (wantedPort == 0 || left.get().port() == wantedPort)
-                && answers(left.get().port())) {
+        var left = running();
+        if (left.isPresent() && left.get().port() == port && answers(port)) {
             return left.get();
         }
         if (left.isPresent()) {
             stop();
         }
-        launch(wantedPort == 0 ? freePort() : wantedPort);
-        return Postmaster.of(home.postgresData())
-                .orElseThrow(() -> new Refusal("PostgreSQL ended right after its start; see " + startLog()));
+        launch(port);
+        return running().orElseThrow(() -> new Refusal("PostgreSQL ended right after its start; see " + startLog()));
     }
 
     private boolean answers(int port) {

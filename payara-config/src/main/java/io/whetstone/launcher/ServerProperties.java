@@ -29,7 +29,7 @@ final class ServerProperties {
         properties.forEach(System::setProperty);
     }
 
-    /** The pool reads these at boot, so the database must be up before the server is. */
+    /** The server reads these once, when its pool is made during the boot. */
     static void publish(Database app) {
         var separator = app.jdbcUrl().contains("?") ? "&" : "?";
         System.setProperty(

@@ -46,25 +46,26 @@ final class Up {
         forever.await();
     }
 
-    /** The database comes first: the server reads where it is when it makes the pool, at boot. */
+    /** The database and the server need each other only at deployment, so they start side by side. */
     private void start(Keys keys, Path unfolded) throws IOException {
-        var prepared = CompletableFuture.supplyAsync(() -> prepareDatabase(keys, unfolded));
+        var setup = new DatabaseSetup(home, settings, keys);
+        ServerProperties.publish(setup.app());
+        var prepared = CompletableFuture.supplyAsync(() -> prepareDatabase(setup, unfolded));
         preparing = prepared;
+        var booted = Server.boot(home, settings);
+        server = booted;
+        progress.step("Server booted");
         var ready = join(prepared);
-        ServerProperties.publish(ready.app());
         new FirstAdministrator(home, ready.owner()).prepare();
         if (ready.own() != null && ready.postmaster() != null) {
             new PostgresWatch(ready.own(), stopping::get, progress).start(ready.postmaster());
         }
-        var booted = Server.boot(home, settings);
-        server = booted;
-        progress.step("Server booted");
         booted.deploy(unfolded);
         progress.step("Application deployed and ready");
     }
 
-    private DatabaseSetup.Ready prepareDatabase(Keys keys, Path unfolded) {
-        var ready = new DatabaseSetup(home, settings, keys).start();
+    private DatabaseSetup.Ready prepareDatabase(DatabaseSetup setup, Path unfolded) {
+        var ready = setup.start();
         database = ready;
         progress.step("PostgreSQL is ready: " + ready.owner());
         progress.step(DatabaseSetup.migrate(ready, unfolded));

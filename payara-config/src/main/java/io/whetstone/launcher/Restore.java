@@ -1,0 +1,119 @@
+package io.whetstone.launcher;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * {@code whetstone restore FILE}: a backup read into an empty home. The schema is first brought to the version of the
+ * backup; the next start migrates it on.
+ */
+final class Restore {
+    private final Home home;
+    private final Settings settings;
+    private final Progress progress;
+
+    Restore(Home home, Settings settings, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    void read(Path file) {
+        if (!home.isEmpty()) {
+            throw new Refusal(
+                    "%s is not empty. A backup is read into an empty home: set WHETSTONE_HOME to a new directory."
+                            .formatted(home.root()));
+        }
+        try (var zip = new ZipFile(file.toFile())) {
+            var manifest = manifest(zip, file);
+            home.prepare();
+            var lock = HomeLock.take(home, settings.url());
+            try {
+                readFiles(zip);
+                OpenDatabase.alone(home, settings, ready -> {
+                    readRows(zip, manifest, ready);
+                    return 0;
+                });
+            } finally {
+                lock.close();
+            }
+            progress.step("%s is restored from %s; start it with ./whetstone up".formatted(home.root(), file));
+        } catch (IOException failure) {
+            throw new Refusal("%s cannot be read: %s".formatted(file, failure.getMessage()), failure);
+        }
+    }
+
+    private static BackupManifest manifest(ZipFile zip, Path file) throws IOException {
+        var entry = zip.getEntry(BackupManifest.ENTRY);
+        if (entry == null) {
+            throw new Refusal(file + " is no backup of Whetstone: it has no " + BackupManifest.ENTRY + ".");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            var manifest = new ObjectMapper().readValue(in, BackupManifest.class);
+            if (manifest.format() != BackupManifest.FORMAT) {
+                throw new Refusal("%s was made by Whetstone %s in a form that this version does not read."
+                        .formatted(file, manifest.whetstone()));
+            }
+            return manifest;
+        }
+    }
+
+    private void readFiles(ZipFile zip) throws IOException {
+        int count = 0;
+        var entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            var entry = entries.nextElement();
+            if (isFile(entry)) {
+                readFile(zip, entry);
+                count++;
+            }
+        }
+        progress.step("%d files read".formatted(count));
+    }
+
+    private static boolean isFile(ZipEntry entry) {
+        return BackupManifest.FOLDERS.stream()
+                .anyMatch(folder -> entry.getName().startsWith(folder + "/"));
+    }
+
+    private void readFile(ZipFile zip, ZipEntry entry) throws IOException {
+        var target = Trees.inside(home.root(), entry.getName());
+        Files.createDirectories(target.getParent());
+        try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, target);
+        }
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private void readRows(ZipFile zip, BackupManifest manifest, DatabaseSetup.Ready ready) {
+        var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
+        Migrations.run(ready.owner(), Archive.libraries(unfolded), manifest.schema());
+        try (var connection = ready.owner().connectToAll()) {
+            var dump = new TableDump(connection);
+            dump.empty(
+                    manifest.tables().stream().map(BackupManifest.Table::name).toList());
+            long rows = 0;
+            for (var table : manifest.tables()) {
+                try (InputStream in = new BufferedInputStream(zip.getInputStream(zip.getEntry(table.entry())))) {
+                    rows += dump.read(table.name(), table.columns(), in);
+                }
+            }
+            for (var sequence : manifest.sequences()) {
+                dump.set(sequence);
+            }
+            connection.commit();
+            progress.step("%d rows of %d tables read"
+                    .formatted(rows, manifest.tables().size()));
+        } catch (SQLException | IOException failure) {
+            throw new Refusal("The rows cannot be read back: " + failure.getMessage(), failure);
+        }
+    }
+}
