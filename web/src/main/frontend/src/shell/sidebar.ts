@@ -138,6 +138,18 @@ export class Sidebar extends LitElement {
   /** The present path, to mark the page that is open. */
   @property() path = '/';
 
+  private readonly redraw = () => this.requestUpdate();
+
+  override connectedCallback() {
+    super.connectedCallback();
+    session.addEventListener('change', this.redraw);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    session.removeEventListener('change', this.redraw);
+  }
+
   override render() {
     return html`
       <a class="brand" href="/"><img src="/favicon.svg" alt="" />Whetstone</a>

@@ -26,6 +26,9 @@ export class RecentJobs extends LitElement {
         font-weight: 560;
         text-decoration: none;
       }
+      li > :nth-child(even) {
+        justify-self: end;
+      }
       progress {
         grid-column: 1 / -1;
       }

@@ -1,0 +1,144 @@
+import { Task } from '@lit/task';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { curl } from '../kernel/curl.js';
+import { LiveTopic } from '../kernel/live.js';
+import { navigate } from '../kernel/router.js';
+import { ask } from '../ui/confirm.js';
+import '../ui/copy-button.js';
+import { icon } from '../ui/icons.js';
+import { pageHeader } from '../ui/parts.js';
+import { toast, toastFailure } from '../ui/toasts.js';
+import { View, reading } from '../ui/view.js';
+import './job-charts.js';
+import './job-checkpoints.js';
+import { jobBadge } from './job-parts.js';
+import './job-parameters.js';
+import './job-summary.js';
+import './log-tail.js';
+import { cancelJob, isFinished, readJob, resumeJob, type TrainingJob } from './training.api.js';
+
+const TABS = [
+  ['charts', 'Charts'],
+  ['log', 'Log'],
+  ['checkpoints', 'Checkpoints'],
+  ['parameters', 'Parameters'],
+] as const;
+
+/** One training job, live. The tab stands in the address. */
+@customElement('ws-training-job')
+export class TrainingJobPage extends View {
+  @property() jobId = '';
+
+  /** The newest state: what was read, or what came live after it. */
+  private newest: TrainingJob | undefined;
+
+  private readonly job = new Task(this, {
+    task: async ([id], { signal }) => (this.newest = await readJob(id, signal)),
+    args: () => [this.jobId] as const,
+  });
+
+  constructor() {
+    super();
+    new LiveTopic(this, () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`), {
+      onEvent: (event) => {
+        if (event.event === 'status') this.show(event.data as TrainingJob);
+      },
+      onRefetch: () => void this.job.run(),
+    });
+  }
+
+  override render() {
+    return html`<div class="stack wide">
+      ${reading(this.job, 'the training job', (read) => this.filled(this.newest ?? read))}
+    </div>`;
+  }
+
+  private filled(job: TrainingJob) {
+    this.name(job.name);
+    const wanted = this.query.get('tab') ?? 'charts';
+    return html`
+      ${pageHeader({
+        title: job.name,
+        crumb: { href: '/training', title: 'Training' },
+        beside: jobBadge(job),
+        lead: html`${job.modelName} on <a href="/datasets/${job.datasetId}">${job.datasetName}</a>`,
+        actions: this.actions(job),
+      })}
+      <ws-job-summary .job=${job}></ws-job-summary>
+      <nav class="tabs" aria-label="Parts of the job">
+        ${TABS.map(
+          ([tab, title]) =>
+            html`<a href="/training/jobs/${job.id}?tab=${tab}" aria-current=${tab === wanted ? 'page' : nothing}
+              >${title}</a
+            >`,
+        )}
+      </nav>
+      ${this.body(wanted, job)}
+    `;
+  }
+
+  private actions(job: TrainingJob) {
+    const body = { modelId: job.modelId, datasetId: job.datasetId, parameters: job.parameters };
+    return html`
+      ${
+        job.adapterModelId === null
+          ? nothing
+          : html`<a class="btn primary" href="/chat?model=${job.adapterModelId}">${icon('chat')}Open in chat</a>`
+      }
+      ${
+        job.resumable
+          ? html`<button class="btn primary" @click=${() => this.resume(job)}>${icon('play')}Resume</button>`
+          : nothing
+      }
+      ${
+        isFinished(job)
+          ? html`<a class="btn" href=${`/training/new?from=${job.id}&model=${job.modelId}&dataset=${job.datasetId}`}>
+              ${icon('retry')}Train again
+            </a>`
+          : html`<button class="btn danger" @click=${() => this.cancel(job)}>${icon('stop')}Cancel</button>`
+      }
+      <ws-copy-button label="Copy as curl" .text=${() => curl('POST', '/api/training/jobs', body)}></ws-copy-button>
+    `;
+  }
+
+  private body(tab: string, job: TrainingJob) {
+    switch (tab) {
+      case 'log':
+        return html`<ws-log-tail .jobId=${job.id}></ws-log-tail>`;
+      case 'checkpoints':
+        return html`<ws-job-checkpoints .jobId=${job.id}></ws-job-checkpoints>`;
+      case 'parameters':
+        return html`<ws-job-parameters .job=${job}></ws-job-parameters>`;
+      default:
+        return html`<ws-job-charts .jobId=${job.id}></ws-job-charts>`;
+    }
+  }
+
+  private show(job: TrainingJob) {
+    if (this.newest !== undefined && job.version < this.newest.version) return;
+    this.newest = job;
+    this.requestUpdate();
+  }
+
+  private async cancel(job: TrainingJob) {
+    const text = 'The job saves a checkpoint after the present step and stops. It can be resumed later.';
+    if (!(await ask({ title: 'Cancel this training job?', text, confirm: 'Stop training', danger: true }))) return;
+    try {
+      this.show(await cancelJob(job.id));
+      toast('The job is being cancelled.', 'info');
+    } catch (failure) {
+      toastFailure(failure);
+    }
+  }
+
+  private async resume(job: TrainingJob) {
+    try {
+      const resumed = await resumeJob(job.id);
+      toast(`${resumed.name} goes on where it stopped.`);
+      navigate(`/training/jobs/${resumed.id}`);
+    } catch (failure) {
+      toastFailure(failure);
+    }
+  }
+}
