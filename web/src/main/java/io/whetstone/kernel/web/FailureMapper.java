@@ -24,6 +24,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web && web.getResponse().hasEntity()) {
             return web.getResponse();
         }
+        if (security.isUserInRole("password_change") && Failures.isRefusal(failure)) {
+            return Problem.response(ProblemType.PASSWORD_CHANGE_REQUIRED, "A one-time password opens nothing else");
+        }
         var problem = Failures.problem(failure, security.getUserPrincipal() != null);
         return problem.map(Problem::response).orElseGet(() -> internal(failure));
     }

@@ -30,6 +30,12 @@ final class Failures {
         return causes(failure).flatMap(cause -> one(cause, signedIn).stream()).findFirst();
     }
 
+    /** Whether the container refused the caller's role. */
+    static boolean isRefusal(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof EJBAccessException || cause instanceof AccessLocalException);
+    }
+
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST);
@@ -42,7 +48,7 @@ final class Failures {
         if (failure instanceof ConstraintViolationException violations) {
             return Optional.of(invalid(violations.getConstraintViolations()));
         }
-        if (failure instanceof EJBAccessException || failure instanceof AccessLocalException) {
+        if (isRefusal(failure)) {
             return Optional.of(refused(signedIn));
         }
         if (failure instanceof OptimisticLockException) {
