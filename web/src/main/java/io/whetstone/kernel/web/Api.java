@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /**
- * The API: all resources, under {@code /api}, for bearers of our own tokens. It has a scope because only beans are searched
+ * The API: all resources, under {@code /api}, for bearers of our own tokens. It has a scope since only beans are searched
  * for the login configuration.
  */
 @ApplicationScoped
