@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -99,9 +100,8 @@ final class Archive {
         var inner = new ZipInputStream(war);
         for (ZipEntry entry = inner.getNextEntry(); entry != null; entry = inner.getNextEntry()) {
             var file = Trees.inside(folder, entry.getName());
-            if (entry.isDirectory()) {
-                Files.createDirectories(file);
-            } else {
+            // The manifest of a skinny WAR names libraries of the EAR, which lie elsewhere here.
+            if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
                 write(inner, file);
             }
         }

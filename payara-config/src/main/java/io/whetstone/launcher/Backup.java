@@ -62,7 +62,6 @@ final class Backup {
     }
 
     private void writeRows(Connection connection, ZipOutputStream zip) throws SQLException, IOException {
-        connection.rollback();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         var dump = new TableDump(connection);

@@ -66,6 +66,7 @@ record Database(String jdbcUrl, String user, String password) {
         try (var statement = connection.createStatement()) {
             statement.execute("select set_config('app.system', 'on', false)");
         }
+        connection.commit();
         return connection;
     }
 

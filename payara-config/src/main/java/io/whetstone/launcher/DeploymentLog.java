@@ -20,10 +20,19 @@ final class DeploymentLog extends Handler {
     public void publish(LogRecord record) {
         if (record.getLevel().intValue() >= Level.SEVERE.intValue() && severe.size() < KEPT) {
             var message = formatter.formatMessage(record);
-            var cause = record.getThrown() == null ? "" : " (" + Causes.root(record.getThrown()) + ")";
-            var text = message + cause;
-            severe.add(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+            severe.add(essence(
+                    record.getThrown() == null
+                            ? message
+                            : Causes.root(record.getThrown()).toString()));
         }
+    }
+
+    /** Messages of the server carry stack traces and repeat what they wrap. */
+    static String essence(String message) {
+        var text = message.lines()
+                .filter(line -> !line.stripLeading().startsWith("at ") && !line.isBlank())
+                .collect(Collectors.joining("\n"));
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     String reasons() {
