@@ -1,0 +1,215 @@
+package io.whetstone.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One running product: the launcher with a home and a port of its own, as {@code ./whetstone up} starts it. {@link
+ * #shared()} is started once for all tests and stopped with the JVM; a test that kills things starts its own.
+ */
+public final class Product implements AutoCloseable {
+    public static final String ADMIN = "admin@localhost";
+    static final String PASSWORD = "correct horse battery";
+
+    private static final Duration START = Duration.ofMinutes(4);
+
+    @SuppressWarnings("NullAway.Init")
+    private static Product shared;
+
+    private final Path home;
+    private final int port;
+    private final Map<String, String> environment;
+
+    @SuppressWarnings("NullAway.Init")
+    private Process process;
+
+    private Product(Path home, int port, Map<String, String> environment) {
+        this.home = home;
+        this.port = port;
+        this.environment = environment;
+    }
+
+    /** The product that all tests share, with the starter model on its way. */
+    public static synchronized Product shared() {
+        if (shared == null) {
+            var starting = at(newHome("shared"), Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(starting::close));
+            starting.start();
+            shared = starting;
+        }
+        return shared;
+    }
+
+    /** A product at this home that is not started yet. */
+    public static Product at(Path home, Map<String, String> environment) {
+        return new Product(home, freePort(), environment);
+    }
+
+    public static Path newHome(String name) {
+        try {
+            var parent = Files.createDirectories(root().resolve("tests/target/homes"));
+            return Files.createTempDirectory(parent, name);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The root of the checkout. */
+    public static Path root() {
+        return Path.of(System.getProperty("whetstone.root", ".."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Starts it and waits until it answers. */
+    public void start() {
+        try {
+            process = launcher("up")
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+            awaitReady();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Runs another command on the same home and returns its output. */
+    public String run(String... words) {
+        try {
+            var output = launcher(words).start().getInputStream().readAllBytes();
+            return new String(output, java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Kills the server as a power cut would; its children are left as they are. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Stops it as Ctrl-C would. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** Talks to it as nobody. */
+    public Client anonymous() {
+        return new Client(url(), "");
+    }
+
+    /** Talks to it as the first administrator, whose one-time password is changed at the first call. */
+    public Client admin() {
+        return signIn(ADMIN, oneTimePassword());
+    }
+
+    /** Signs in, changing a one-time password to the one of all tests. */
+    public Client signIn(String email, String oneTimePassword) {
+        var known = anonymous().signIn(email, PASSWORD);
+        if (known.status() == 200) {
+            return new Client(url(), known.text("accessToken"));
+        }
+        var first = anonymous().signIn(email, oneTimePassword).expect(200);
+        var changed = new Client(url(), first.text("accessToken"))
+                .post("/api/auth/password", Map.of("currentPassword", oneTimePassword, "newPassword", PASSWORD))
+                .expect(200);
+        return new Client(url(), changed.text("accessToken"));
+    }
+
+    /** A new person in a personal workspace. */
+    public Client person(String name) {
+        var email = name + "-" + java.util.UUID.randomUUID() + "@example.org";
+        var created = admin().post("/api/users", Map.of("email", email, "displayName", name, "role", "user"))
+                .expect(201);
+        return signIn(email, created.text("oneTimePassword"));
+    }
+
+    public String logText() {
+        try {
+            return Files.readString(log());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String oneTimePassword() {
+        try {
+            return Files.readString(home.resolve("run/first-admin-password")).strip();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private ProcessBuilder launcher(String... words) {
+        var builder =
+                new ProcessBuilder(command(words)).directory(root().toFile()).redirectErrorStream(true);
+        builder.environment().put("WHETSTONE_HOME", home.toString());
+        builder.environment().put("WHETSTONE_PORT", String.valueOf(port));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private List<String> command(String... words) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.add("-jar");
+        command.add(root().resolve("payara-config/target/launcher.jar").toString());
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    private Path log() {
+        return home.resolveSibling(home.getFileName() + ".log");
+    }
+
+    private void awaitReady() {
+        var deadline = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!process.isAlive()) {
+                throw new AssertionError("The product did not start:\n" + logText());
+            }
+            if (anonymous().isReady()) {
+                return;
+            }
+            Waiting.pause(Duration.ofMillis(250));
+        }
+        throw new AssertionError("The product is not ready:\n" + logText());
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
