@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,7 @@ public class TaskRepository {
                                 + " order by due_at, id limit ?3 for update skip locked",
                         Task.class)
                 .setParameter(1, String.join(",", kinds))
-                .setParameter(2, now)
+                .setParameter(2, Timestamp.from(now))
                 .setParameter(3, limit)
                 .getResultList();
         return found.stream().map(Task.class::cast).toList();
@@ -49,7 +50,7 @@ public class TaskRepository {
         List<?> rows = entities.createNativeQuery("update tasks set leased_until = ?2"
                         + " where lease_owner = ?1 and status = 'running' returning id, cancel_requested")
                 .setParameter(1, worker)
-                .setParameter(2, until)
+                .setParameter(2, Timestamp.from(until))
                 .getResultList();
         return rows.stream().map(row -> held((Object[]) row)).toList();
     }

@@ -1,0 +1,26 @@
+package io.whetstone.realtime.service;
+
+import io.whetstone.identity.service.Permission;
+import io.whetstone.kernel.ProblemException;
+import java.util.Map;
+
+/** The topics that there are, and the permission that each needs: the part before {@code /} decides. */
+final class RealtimeTopics {
+    private static final int MAX_LENGTH = 120;
+
+    private static final Map<String, Permission> PERMISSIONS = Map.of(
+            "datasets", Permission.DATASET_READ,
+            "models", Permission.MODEL_READ,
+            "tasks", Permission.TASK_READ,
+            "training_jobs", Permission.TRAINING_READ);
+
+    private RealtimeTopics() {}
+
+    static Permission permission(String topic) {
+        var permission = PERMISSIONS.get(topic.split("/", 2)[0]);
+        if (permission == null || topic.length() > MAX_LENGTH) {
+            throw ProblemException.invalid("/topic", "is not a topic");
+        }
+        return permission;
+    }
+}

@@ -1,0 +1,38 @@
+package io.whetstone.realtime.service;
+
+import io.whetstone.kernel.service.SystemScoped;
+import io.whetstone.realtime.entity.RealtimeRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who stands behind a live connection that is being opened. */
+@Stateless
+@PermitAll
+@SystemScoped
+public class Tickets {
+    @Inject
+    RealtimeRepository tickets;
+
+    @Inject
+    Clock clock;
+
+    /** Takes a ticket, once; whoever presents it is the person that it was made for. */
+    public Optional<UUID> redeem(String ticket) {
+        return tickets.useTicket(hash(ticket), clock.instant()).stream().findFirst();
+    }
+
+    static byte[] hash(String ticket) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

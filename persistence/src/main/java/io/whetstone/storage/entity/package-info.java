@@ -1,0 +1,5 @@
+/** What is known of uploads, as stored. */
+@NullMarked
+package io.whetstone.storage.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.whetstone.storage.web;
+
+import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.ProblemType;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** The headers that every request and answer of TUS has. */
+@Tus
+@Provider
+public class TusFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    static final String VERSION = "1.0.0";
+    private static final String RESUMABLE = "Tus-Resumable";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var asked = request.getHeaderString(RESUMABLE);
+        if (!HttpMethod.OPTIONS.equals(request.getMethod()) && !VERSION.equals(asked)) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, "Send the header Tus-Resumable with the version " + VERSION);
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(RESUMABLE, VERSION);
+        response.getHeaders().putSingle("Tus-Version", VERSION);
+    }
+}
