@@ -30,8 +30,7 @@ record Options(Map<String, String> values, List<String> adapters) {
             "--flash-attention",
             "--cache-type",
             "--prefix-cache",
-            "--rounds",
-            "--json");
+            "--rounds");
 
     static Options parse(List<String> arguments) {
         var values = new HashMap<String, String>();
