@@ -61,12 +61,12 @@ public final class Bench {
                     .map(work -> measure(work, bare::run, http::run))
                     .toList();
             var report = Map.of("model", model.description(), "rounds", rounds, "results", measured);
-            System.out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+            System.out.println(
+                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
         }
     }
 
-    private Measurement measure(
-            Workload work, BiConsumer<Workload, int[][]> bare, BiConsumer<Workload, int[][]> http) {
+    private Measurement measure(Workload work, BiConsumer<Workload, int[][]> bare, BiConsumer<Workload, int[][]> http) {
         var bareSeconds = new double[rounds];
         var httpSeconds = new double[rounds];
         for (int round = -1; round < rounds; round++) {
