@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds {@code config.json} and {@code generation_config.json} from the metadata of a GGUF file. */
 final class ConfigImport {
-    /** Llama 3.1 and later write only the resulting factors into the file; all use these settings and one factor. */
-    private static final int ORIGINAL_POSITIONS = 8192;
+    /**
+     * The lengths that a model may have been trained on before it was stretched, the usual one first. A file holds
+     * only the factors that came of them; the other settings are the same in all models of the kind.
+     */
+    private static final int[] ORIGINAL_POSITIONS = {8192, 4096, 2048, 16384, 32768, 1024, 512, 256, 128, 64, 32, 16};
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -124,18 +127,30 @@ final class ConfigImport {
         for (float factor : factors) {
             largest = Math.max(largest, factor);
         }
-        RopeScaling scaling = new RopeScaling(largest, 1, 4, ORIGINAL_POSITIONS);
-        float[] expected = RopeFactors.of(scaling, theta, 2 * factors.length);
-        for (int i = 0; i < factors.length; i++) {
-            if (Math.abs(expected[i] / factors[i] - 1) > 1e-4) {
-                throw new UnsupportedModelException("the rope factors of the file follow no known rule");
+        for (int positions : ORIGINAL_POSITIONS) {
+            RopeScaling scaling = new RopeScaling(largest, 1, 4, positions);
+            if (agree(factors, RopeFactors.of(scaling, theta, 2 * factors.length))) {
+                return json(scaling);
             }
         }
+        throw new UnsupportedModelException("the rope factors of the file follow no known rule");
+    }
+
+    private static boolean agree(float[] factors, float[] expected) {
+        for (int i = 0; i < factors.length; i++) {
+            if (Math.abs(expected[i] / factors[i] - 1) > 1e-4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ObjectNode json(RopeScaling scaling) {
         return JSON.createObjectNode()
                 .put("rope_type", "llama3")
-                .put("factor", largest)
-                .put("low_freq_factor", 1.0)
-                .put("high_freq_factor", 4.0)
-                .put("original_max_position_embeddings", ORIGINAL_POSITIONS);
+                .put("factor", scaling.factor())
+                .put("low_freq_factor", scaling.lowFrequencyFactor())
+                .put("high_freq_factor", scaling.highFrequencyFactor())
+                .put("original_max_position_embeddings", scaling.originalMaxPositions());
     }
 }

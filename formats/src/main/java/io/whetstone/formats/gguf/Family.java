@@ -43,6 +43,6 @@ enum Family {
 
     /** Whether llama.cpp wants the rows of this tensor in its own rotary order. */
     boolean reorders(String ggufTensor) {
-        return interleaved && ggufTensor.matches("blk\\.\\d+\\.attn_[qk]\\.(weight|bias)(\\.lora_b)?");
+        return interleaved && ggufTensor.matches("blk\\.\\d+\\.attn_[qk]\\.(weight|bias)");
     }
 }

@@ -101,8 +101,15 @@ public final class SafeTensors implements AutoCloseable {
         if (info.elements() > Integer.MAX_VALUE - 8) {
             throw new IOException("tensor " + name + " has too many values for one array: " + info.elements());
         }
-        float[] values = new float[(int) info.elements()];
-        decode(info, bytes(name), values);
+        return floats(name, 0, (int) info.elements());
+    }
+
+    /** Some values of an F32, F16 or BF16 tensor, counted in row-major order. */
+    public float[] floats(String name, long first, int count) throws IOException {
+        TensorInfo info = info(name);
+        int width = info.dtype().width();
+        float[] values = new float[count];
+        decode(info, bytes(name, first * width, Math.multiplyExact(count, width)), values);
         return values;
     }
 

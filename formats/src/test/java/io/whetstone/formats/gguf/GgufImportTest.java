@@ -99,6 +99,26 @@ class GgufImportTest {
     }
 
     @Test
+    void the_way_back_gives_the_same_file_content() throws IOException {
+        Path file = folder.resolve("back.gguf");
+
+        GgufExport.run(folder, file, GgufType.F32, fraction -> {});
+
+        try (Gguf before = Gguf.open(Fixtures.starterGguf());
+                Gguf after = Gguf.open(file)) {
+            for (GgufTensor tensor : before.tensors()) {
+                assertThat(after.floats(tensor.name())).as(tensor.name()).isEqualTo(before.floats(tensor.name()));
+            }
+            for (String key : before.metadata().values().keySet()) {
+                if (key.startsWith("tokenizer.") || key.startsWith("llama.")) {
+                    assertThat(after.metadata().values())
+                            .containsEntry(key, before.metadata().values().get(key));
+                }
+            }
+        }
+    }
+
+    @Test
     void progress_rises_to_one() {
         assertThat(PROGRESS).isSorted().hasSizeGreaterThan(100);
         assertThat(PROGRESS.get(PROGRESS.size() - 1)).isEqualTo(1.0);
