@@ -122,8 +122,8 @@ public class Model {
         return model;
     }
 
-    public void rename(String newName, String newDisplayName) {
-        this.name = newName;
+    /** Changes what people read; the name of the chat interface stays, as programs rely on it. */
+    public void rename(String newDisplayName) {
         this.displayName = newDisplayName;
     }
 
@@ -156,6 +156,11 @@ public class Model {
             throw new ProblemException(
                     ProblemType.ILLEGAL_TRANSITION, "Model %s is %s and cannot become %s".formatted(id, status, next));
         }
+    }
+
+    /** The import has ended, well or badly. */
+    public boolean isSettled() {
+        return status != ModelStatus.IMPORTING;
     }
 
     public boolean isReady() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class ModelRepository {
     private static final String VISIBLE = "(m.workspaceId = :workspace or m.visibility = :everyone)";
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "whetstone")
     EntityManager em;
 
     public void add(Model model) {
@@ -87,6 +87,14 @@ public class ModelRepository {
                 .setParameter("everyone", ModelVisibility.EVERYONE)
                 .setParameter("ready", ModelStatus.READY)
                 .setParameter("base", ModelKind.BASE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Where things of the installation itself belong: with its first person. */
+    public Optional<UUID> oldestWorkspace() {
+        return em.createQuery("select w.id from Workspace w order by w.createdAt, w.id", UUID.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class TrainingJobRepository {
     private static final List<JobStatus> HELD = List.of(JobStatus.PENDING, JobStatus.RUNNING);
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "whetstone")
     EntityManager em;
 
     public void add(TrainingJob job) {
@@ -115,19 +115,6 @@ public class TrainingJobRepository {
         return em.createQuery("select count(j) from TrainingJob j where j.status = :status", Long.class)
                 .setParameter("status", status)
                 .getSingleResult();
-    }
-
-    /** Jobs that still need the model. */
-    public boolean usesModel(UUID modelId) {
-        return em.createQuery(
-                                "select count(j) from TrainingJob j where j.modelId = :model and j.status in :open",
-                                Long.class)
-                        .setParameter("model", modelId)
-                        .setParameter(
-                                "open",
-                                List.of(JobStatus.QUEUED, JobStatus.PENDING, JobStatus.RUNNING, JobStatus.PAUSED))
-                        .getSingleResult()
-                > 0;
     }
 
     /** Tokens per second of the newest completed jobs of a model in the workspace, newest first. */

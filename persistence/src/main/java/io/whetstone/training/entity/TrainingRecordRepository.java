@@ -10,7 +10,7 @@ import java.util.UUID;
 /** What jobs left behind: metrics by step and checkpoints. */
 @ApplicationScoped
 public class TrainingRecordRepository {
-    @PersistenceContext
+    @PersistenceContext(unitName = "whetstone")
     EntityManager em;
 
     public void add(TrainingMetric metric) {
@@ -23,6 +23,12 @@ public class TrainingRecordRepository {
 
     public void remove(TrainingCheckpoint checkpoint) {
         em.remove(checkpoint);
+    }
+
+    /** Removes a row at once, so that another of the same step can take its place. */
+    public void replace(TrainingCheckpoint former) {
+        em.remove(former);
+        em.flush();
     }
 
     public Optional<TrainingMetric> metric(UUID workspaceId, UUID jobId, int step) {

@@ -1,0 +1,8 @@
+/**
+ * Talking to models: finds the model that a caller names, asks its runner, passes the answer on as it comes. It keeps
+ * nothing of what is said.
+ */
+@NullMarked
+package io.whetstone.chat.service;
+
+import org.jspecify.annotations.NullMarked;

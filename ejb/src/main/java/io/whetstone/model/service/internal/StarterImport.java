@@ -1,0 +1,79 @@
+package io.whetstone.model.service.internal;
+
+import io.whetstone.model.service.ModelConfig;
+import io.whetstone.model.service.ModelRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives everybody the starter model. Its file may still be on its way when the server starts, so it is looked for until
+ * it is there. The key of the model is unique in the database: of many nodes and many starts one imports it.
+ */
+@Singleton
+@Startup
+public class StarterImport {
+    private static final Logger LOGGER = System.getLogger(StarterImport.class.getName());
+    private static final String KEY = "starter";
+    private static final int EVERY_SECONDS = 2;
+
+    @Resource(lookup = "concurrent/schedule")
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    ModelConfig config;
+
+    @Inject
+    ModelRegistry models;
+
+    private @Nullable ScheduledFuture<?> rounds;
+
+    @PostConstruct
+    void start() {
+        config.starterFile()
+                .ifPresent(file ->
+                        rounds = executor.scheduleWithFixedDelay(() -> look(file), 1, EVERY_SECONDS, TimeUnit.SECONDS));
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    private void look(Path file) {
+        try {
+            if (Files.isReadable(file)) {
+                register(file);
+            }
+        } catch (RuntimeException failure) {
+            // The database may be away, or another node was faster: the next round sees.
+            LOGGER.log(Level.DEBUG, "model.starter_waits", failure);
+        }
+    }
+
+    private void register(Path file) {
+        models.registerStarter(displayName(file.getFileName().toString()), KEY, file.toString())
+                .ifPresent(id -> LOGGER.log(Level.INFO, "model.starter_announced id={0}", id));
+        if (models.hasStarter(KEY)) {
+            stop();
+        }
+    }
+
+    /** {@code SmolLM2-135M-Instruct.Q4_1.gguf} is called {@code SmolLM2-135M-Instruct}. */
+    static String displayName(String fileName) {
+        return fileName.replaceAll("(?i)\\.gguf$", "").replaceAll("(?i)[._-](i?q\\d\\w*|b?f16|f32)$", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Models over HTTP. */
+@NullMarked
+package io.whetstone.model.web;
+
+import org.jspecify.annotations.NullMarked;
