@@ -1,0 +1,5 @@
+/** The tasks behind datasets. */
+@NullMarked
+package io.whetstone.dataset.service.internal;
+
+import org.jspecify.annotations.NullMarked;
