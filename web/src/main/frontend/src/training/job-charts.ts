@@ -105,37 +105,40 @@ export class JobCharts extends LitElement {
     const loss = metrics.map((it) => it.trainLoss);
     const evalLoss = metrics.map((it) => it.evalLoss);
     const all = metrics.map((it) => it.step);
-    const smoothed = smooth(all, loss, this.strength);
     const kept = thinned([loss, evalLoss], MOST_POINTS);
     const xs = kept.map((index) => all[index] ?? 0);
     const pick = (values: readonly (number | null)[]) => kept.map((index) => values[index] ?? null);
+    const noisy = (label: string, tone: Line['tone'], values: readonly (number | null)[]): Line[] => [
+      ...(this.strength > 0 ? [{ label: 'each step', tone, values: pick(values), faint: true }] : []),
+      { label, tone, values: pick(smooth(all, values, this.strength)) },
+    ];
     const lossLines: Line[] = [
-      ...(this.strength > 0 ? [{ label: 'each step', tone: 1, values: pick(loss), faint: true } as const] : []),
-      { label: 'train', tone: 1, values: pick(smoothed) },
+      ...noisy('train', 1, loss),
       ...(evalLoss.some((it) => it != null)
         ? [{ label: 'evaluation', tone: 2, values: pick(evalLoss), dots: true } as const]
         : []),
     ];
-    const single = (label: string, tone: Line['tone'], of: (it: Metric) => number | null): Line[] => [
-      { label, tone, values: pick(metrics.map(of)) },
-    ];
+    const rate: Line[] = [{ label: 'rate', tone: 3, values: pick(metrics.map((it) => it.learningRate)) }];
     return html`
-      ${this.chart('Loss', xs, lossLines, this.log)}
-      ${this.chart(
-        'Learning rate',
-        xs,
-        single('rate', 3, (it) => it.learningRate),
-      )}
+      ${this.chart('Loss', xs, lossLines, this.log)} ${this.chart('Learning rate', xs, rate)}
       ${this.chart(
         'Gradient norm',
         xs,
-        single('norm', 4, (it) => it.gradNorm),
+        noisy(
+          'norm',
+          4,
+          metrics.map((it) => it.gradNorm),
+        ),
         this.log,
       )}
       ${this.chart(
         'Throughput',
         xs,
-        single('tokens/s', 1, (it) => it.tokensPerSecond),
+        noisy(
+          'tokens/s',
+          1,
+          metrics.map((it) => it.tokensPerSecond),
+        ),
       )}
     `;
   }

@@ -150,7 +150,7 @@ const layout = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: var(--s3) var(--s4);
   }
   .facts dt {

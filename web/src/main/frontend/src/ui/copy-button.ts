@@ -14,11 +14,15 @@ export class CopyButton extends LitElement {
   @property() label = 'Copy';
   /** Makes the text at the moment of the click. */
   @property({ attribute: false }) text: () => string = () => '';
+  @property({ type: Boolean }) small = false;
   @property({ type: Boolean }) ghost = false;
   @state() private copied = false;
 
   override render() {
-    return html`<button class="btn small ${this.ghost ? 'ghost' : ''}" @click=${() => this.copy()}>
+    return html`<button
+      class="btn ${this.small ? 'small' : ''} ${this.ghost ? 'ghost' : ''}"
+      @click=${() => this.copy()}
+    >
       ${icon(this.copied ? 'check' : 'copy')}<span aria-live="polite">${this.copied ? 'Copied' : this.label}</span>
     </button>`;
   }

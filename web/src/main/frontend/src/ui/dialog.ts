@@ -61,7 +61,7 @@ export class Dialog extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   override updated() {
-    if (this.open && !this.dialog.open) this.dialog.showModal();
+    if (this.open && !this.dialog.open) this.show();
     if (!this.open && this.dialog.open) this.dialog.close();
   }
 
@@ -76,6 +76,11 @@ export class Dialog extends LitElement {
       <div class="body"><slot></slot></div>
       <footer><slot name="actions"></slot></footer>
     </dialog>`;
+  }
+
+  private show() {
+    this.dialog.showModal();
+    this.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }
 
   // A file picker inside fires `cancel` too, and it bubbles.

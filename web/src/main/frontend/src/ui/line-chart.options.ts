@@ -21,11 +21,12 @@ export function optionsOf(
   const axis = { stroke: palette.axis, font: FONT, grid: { stroke: palette.grid, width: 1 }, ticks: { show: false } };
   return {
     legend: { show: false },
+    padding: [8, 8, 0, 0],
     cursor: { sync: { key: 'whetstone' }, points: { size: 7 }, drag: { x: true, y: false }, y: false },
     scales: { x: { time: false }, y: { distr: log ? 3 : 1 } },
     axes: [
       { ...axis, values: (_, splits) => splits.map((it) => (Number.isInteger(it) ? compact(it) : '')), size: 28 },
-      { ...axis, values: (_, splits) => splits.map((it) => (it == null ? '' : figure(it, 3))), size: 58 },
+      { ...axis, values: (_, splits) => splits.map((it) => (it == null ? '' : figure(it, 3))), size: 52 },
     ],
     series: [{}, ...lines.map((line) => seriesOf(line, palette))],
     hooks: { setCursor: [(plot) => under(plot.cursor.idx ?? null)] },

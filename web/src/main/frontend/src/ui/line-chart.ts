@@ -34,6 +34,9 @@ export class LineChart extends LitElement {
         gap: var(--s1) var(--s3);
         padding-bottom: var(--s2);
       }
+      h2 {
+        font-size: 0.875rem;
+      }
       .legend {
         display: flex;
         flex-wrap: wrap;
@@ -109,7 +112,7 @@ export class LineChart extends LitElement {
   override render() {
     return html`
       <div class="head">
-        <h3>${this.heading}</h3>
+        <h2>${this.heading}</h2>
         <div class="legend">${this.lines.filter((line) => line.faint !== true).map((line) => this.entry(line))}</div>
       </div>
       <div class="plot" role="img" aria-label=${this.described()}></div>

@@ -1,0 +1,167 @@
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { ViewActions } from '../kernel/actions.js';
+import { session } from '../kernel/session.js';
+import { ask } from '../ui/confirm.js';
+import '../ui/copy-button.js';
+import '../ui/dialog.js';
+import { icon } from '../ui/icons.js';
+import { PagedList } from '../ui/paged-list.js';
+import { badge, empty, moment, pageHeader, tag } from '../ui/parts.js';
+import { table, type Column } from '../ui/table.js';
+import { toast, toastFailure } from '../ui/toasts.js';
+import { View } from '../ui/view.js';
+import './create-user.js';
+import { changeUser, listUsers, resetPassword, type Role, type User, type WithPassword } from './users.api.js';
+
+/** The people of this installation, for administrators. */
+@customElement('ws-users')
+export class Users extends View {
+  static override styles = [
+    ...View.styles,
+    css`
+      .tools {
+        justify-content: flex-end;
+      }
+      output {
+        display: block;
+        padding: var(--s3);
+        border-radius: var(--radius);
+        background: var(--sunken);
+        font: 1.125rem var(--mono);
+        overflow-wrap: anywhere;
+      }
+      td select {
+        min-width: 8.5rem;
+      }
+    `,
+  ];
+
+  @state() private creating = false;
+  @state() private told: WithPassword | undefined;
+  private readonly users = new PagedList<User>(this, listUsers);
+
+  private readonly columns: readonly Column<User>[] = [
+    {
+      name: 'Name',
+      kind: 'title',
+      cell: (it) => html`${it.displayName} ${it.id === session.me?.id ? tag('you') : nothing}`,
+    },
+    { name: 'Email', cell: (it) => it.email },
+    { name: 'Role', cell: (it) => this.roleOf(it) },
+    {
+      name: 'Status',
+      cell: (it) =>
+        html`${badge(it.status)} ${it.mustChangePassword && it.status === 'active' ? tag('new password due') : nothing}`,
+    },
+    { name: 'Last sign-in', cell: (it) => moment(it.lastSignInAt) },
+    { name: 'Actions', kind: 'actions', cell: (it) => this.tools(it) },
+  ];
+
+  constructor() {
+    super();
+    new ViewActions(this, () => [
+      { id: 'users.new', title: 'Add a user', group: 'This page', keys: 'n', run: () => (this.creating = true) },
+    ]);
+  }
+
+  override render() {
+    const add = html`<button class="btn primary" @click=${() => (this.creating = true)}>
+      ${icon('plus')}Add user
+    </button>`;
+    return html`<div class="stack wide">
+        ${pageHeader({ title: 'Users', lead: 'Everybody has a workspace of their own.', actions: add })}
+        ${this.users.render(
+          'users',
+          (items) => html`<div class="card flush">${table('Users', this.columns, items, (it) => it.id)}</div>`,
+          () => html`<div class="card">${empty('users', 'Nobody here', 'Add the first user.', add)}</div>`,
+        )}
+      </div>
+      ${
+        this.creating
+          ? html`<ws-create-user
+              @closed=${() => (this.creating = false)}
+              @created=${(event: CustomEvent<WithPassword>) => this.tell(event.detail)}
+            ></ws-create-user>`
+          : nothing
+      }
+      ${this.told === undefined ? nothing : this.password(this.told)}`;
+  }
+
+  private roleOf(it: User) {
+    if (it.id === session.me?.id) return it.role === 'admin' ? 'Administrator' : 'User';
+    return html`<select aria-label="Role of ${it.displayName}" @change=${(event: Event) => this.setRole(it, event)}>
+      <option value="user" ?selected=${it.role === 'user'}>User</option>
+      <option value="admin" ?selected=${it.role === 'admin'}>Administrator</option>
+    </select>`;
+  }
+
+  private tools(it: User) {
+    if (it.id === session.me?.id) return nothing;
+    const active = it.status === 'active';
+    const who = html`<span class="visually-hidden"> ${it.displayName}</span>`;
+    return html`<div class="row tools">
+      <button class="btn small" @click=${() => this.reset(it)}>Reset password${who}</button>
+      <button class="btn small ${active ? 'danger' : ''}" @click=${() => this.toggle(it)}>
+        ${active ? 'Disable' : 'Enable'}${who}
+      </button>
+    </div>`;
+  }
+
+  private password({ user, oneTimePassword }: WithPassword) {
+    return html`<ws-dialog heading="One-time password" open @closed=${() => (this.told = undefined)}>
+      <div class="stack">
+        <p>
+          Give it to ${user.displayName}. It is shown this once, and has to be changed at the first sign-in as
+          <strong>${user.email}</strong>.
+        </p>
+        <output>${oneTimePassword}</output>
+      </div>
+      <ws-copy-button slot="actions" label="Copy password" .text=${() => oneTimePassword}></ws-copy-button>
+      <button slot="actions" class="btn primary" @click=${() => (this.told = undefined)}>Done</button>
+    </ws-dialog>`;
+  }
+
+  private tell(told: WithPassword) {
+    this.creating = false;
+    this.told = told;
+    this.users.reload();
+  }
+
+  private async setRole(it: User, event: Event) {
+    const select = event.target as HTMLSelectElement;
+    try {
+      this.put(await changeUser(it, { role: select.value as Role }));
+      toast(`${it.displayName}'s role is changed.`);
+    } catch (failure) {
+      select.value = it.role;
+      toastFailure(failure);
+    }
+  }
+
+  private async toggle(it: User) {
+    const disable = it.status === 'active';
+    const text = `${it.displayName} is signed out everywhere and cannot sign in again until enabled.`;
+    if (disable && !(await ask({ title: 'Disable this user?', text, confirm: 'Disable', danger: true }))) return;
+    try {
+      this.put(await changeUser(it, { status: disable ? 'disabled' : 'active' }));
+      toast(`${it.displayName} is ${disable ? 'disabled' : 'enabled'}.`);
+    } catch (failure) {
+      toastFailure(failure);
+    }
+  }
+
+  private async reset(it: User) {
+    const text = `${it.displayName}'s present password stops working; a new one-time password is shown to you.`;
+    if (!(await ask({ title: 'Reset this password?', text, confirm: 'Reset password' }))) return;
+    try {
+      this.tell(await resetPassword(it));
+    } catch (failure) {
+      toastFailure(failure);
+    }
+  }
+
+  private put(user: User) {
+    this.users.replace(user, (other) => other.id === user.id);
+  }
+}

@@ -1,0 +1,115 @@
+import { Task } from '@lit/task';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { download } from '../kernel/download.js';
+import { bytes, compact, count } from '../kernel/format.js';
+import { LiveTopic } from '../kernel/live.js';
+import { navigate } from '../kernel/router.js';
+import { ask } from '../ui/confirm.js';
+import { icon } from '../ui/icons.js';
+import { badge, fact, moment, notice, pageHeader } from '../ui/parts.js';
+import { toast, toastFailure } from '../ui/toasts.js';
+import { View, reading } from '../ui/view.js';
+import './model-lineage.js';
+import { deleteModel, readModel, titleOf, type Model } from './models.api.js';
+
+/** One model: what it is, where it comes from, what was made of it. */
+@customElement('ws-model')
+export class ModelPage extends View {
+  @property() modelId = '';
+
+  private readonly reader = new Task(this, {
+    task: ([id], { signal }) => readModel(id, signal),
+    args: () => [this.modelId] as const,
+  });
+
+  constructor() {
+    super();
+    const again = () => void this.reader.run();
+    new LiveTopic(this, () => 'models', { onEvent: again, onRefetch: again });
+  }
+
+  override render() {
+    return html`<div class="stack wide">${reading(this.reader, 'the model', (it) => this.filled(it))}</div>`;
+  }
+
+  private filled(it: Model) {
+    this.name(titleOf(it));
+    return html`
+      ${pageHeader({
+        title: titleOf(it),
+        crumb: { href: '/models', title: 'Models' },
+        beside: badge(it.status),
+        lead: it.kind === 'base' ? 'Base model' : 'Adapter (LoRA) on a base model',
+        actions: this.actions(it),
+      })}
+      ${it.status === 'importing' ? this.importing(it) : nothing}
+      ${it.status === 'failed' ? notice('danger', it.error ?? 'The import failed.') : nothing}
+      <section class="card" aria-label="Facts">
+        <dl class="facts">
+          ${fact('Architecture', it.architecture ?? '—')} ${fact('Parameters', compact(it.parameterCount))}
+          ${fact('Context', it.contextLength === null ? '—' : `${count(it.contextLength)} tokens`)}
+          ${fact('Size', bytes(it.sizeBytes))} ${fact('Licence', it.licence ?? '—')}
+          ${fact('Source', sourceOf(it.source))} ${fact('Name in the API', html`<code>${it.name}</code>`)}
+          ${fact('Added', moment(it.createdAt))}
+        </dl>
+      </section>
+      <ws-model-lineage .model=${it}></ws-model-lineage>
+    `;
+  }
+
+  private actions(it: Model) {
+    return html`
+      ${
+        it.status === 'ready'
+          ? html`<a class="btn primary" href="/chat?model=${it.id}">${icon('chat')}Open in chat</a>`
+          : nothing
+      }
+      ${
+        it.status === 'ready' && it.kind === 'base'
+          ? html`<a class="btn" href="/training/new?model=${it.id}">${icon('training')}Train on it</a>`
+          : nothing
+      }
+      ${
+        it.status === 'ready' && it.kind === 'adapter'
+          ? html`<button class="btn" @click=${() => this.save(it)}>${icon('download')}Download (PEFT)</button>`
+          : nothing
+      }
+      <button class="btn danger" @click=${() => this.erase(it)}>${icon('trash')}Delete</button>
+    `;
+  }
+
+  private importing(it: Model) {
+    return html`<div class="card stack tight" role="status">
+      <p>The model is being fetched, checked and prepared for serving. You may leave this page.</p>
+      ${
+        it.progress == null
+          ? html`<progress aria-label="Import"></progress>`
+          : html`<progress max="1" .value=${it.progress} aria-label="Import"></progress>`
+      }
+    </div>`;
+  }
+
+  private async save(it: Model) {
+    toast('The download begins.', 'info');
+    await download(`models/${it.id}/download`, `${it.name}.zip`).catch(toastFailure);
+  }
+
+  private async erase(it: Model) {
+    const text = `“${titleOf(it)}” and its files are deleted. This cannot be undone.`;
+    if (!(await ask({ title: 'Delete this model?', text, confirm: 'Delete model', danger: true }))) return;
+    try {
+      await deleteModel(it);
+      toast(`${titleOf(it)} is deleted.`);
+      navigate('/models');
+    } catch (failure) {
+      toastFailure(failure);
+    }
+  }
+}
+
+function sourceOf(source: unknown): string {
+  if (typeof source === 'string') return source;
+  const it = (source ?? {}) as { type?: string; repository?: string; path?: string };
+  return it.repository ?? it.path ?? it.type ?? '—';
+}
