@@ -7,6 +7,8 @@ import io.whetstone.runner.llama.LlamaModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code java -jar runner.jar --natives DIR --model FILE --name NAME --token-file FILE [...]}.
@@ -37,6 +39,7 @@ public final class Main {
     }
 
     private static void bench(Options options) throws IOException {
+        Logger.getLogger("").setLevel(Level.WARNING);
         LlamaLibrary.open(options.path("--natives"));
         try (var model = LlamaModel.load(options.path("--model"))) {
             var settings = Serving.settings(options, model).context();

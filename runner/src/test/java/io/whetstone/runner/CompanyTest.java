@@ -27,8 +27,7 @@ class CompanyTest {
 
     @Test
     void sixteen_answers_together_are_the_answers_alone() throws Exception {
-        try (var runner = Runner.tiny(
-                folder, "--context", "512", "--parallel", "16", "--cache-type", "f32", "--flash-attention", "off")) {
+        try (var runner = Runner.tiny(folder, "--context", "512", "--parallel", "16", "--cache-type", "f32")) {
             var alone = new ArrayList<String>();
             for (int i = 0; i < MANY; i++) {
                 alone.add(text(runner, i));

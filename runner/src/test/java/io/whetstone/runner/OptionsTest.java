@@ -15,7 +15,7 @@ class OptionsTest {
 
         assertThat(options.number("--parallel", 8, 1)).isEqualTo(8);
         assertThat(options.cacheType()).isEqualTo(CacheType.F16);
-        assertThat(options.flashAttention()).isEqualTo(FlashAttention.AUTO);
+        assertThat(options.flashAttention()).isEqualTo(FlashAttention.OFF);
         assertThat(options.prefixCache()).isTrue();
     }
 
@@ -25,6 +25,12 @@ class OptionsTest {
 
         assertThat(options.adapters()).containsExactly("a=/x", "b=/y=z");
         assertThat(options.cacheType()).isEqualTo(CacheType.F32);
+    }
+
+    @Test
+    void a_quantised_cache_needs_flash_attention() {
+        assertThat(Options.parse(List.of("--cache-type", "q8_0")).flashAttention())
+                .isEqualTo(FlashAttention.ON);
     }
 
     @Test
