@@ -12,33 +12,28 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class JobHold {
     @Column(length = 64)
-    @Nullable
-    String node;
+    private @Nullable String node;
 
     @Column(name = "lease_until")
-    @Nullable
-    Instant leaseUntil;
+    private @Nullable Instant leaseUntil;
 
     @Column
-    @Nullable
-    Long pid;
+    private @Nullable Long pid;
 
     @Column(name = "pid_started_at")
-    @Nullable
-    Long pidStartedAt;
+    private @Nullable Long pidStartedAt;
 
     @Column(name = "event_offset", nullable = false)
-    long eventOffset;
+    private long eventOffset;
 
     @Column(name = "event_seq", nullable = false)
-    long eventSeq;
+    private long eventSeq;
 
     @Column(name = "log_offset", nullable = false)
-    long logOffset;
+    private long logOffset;
 
     @Column(name = "last_progress_at")
-    @Nullable
-    Instant lastProgressAt;
+    private @Nullable Instant lastProgressAt;
 
     public @Nullable String node() {
         return node;
@@ -69,10 +64,41 @@ public class JobHold {
         return lastProgressAt;
     }
 
+    void renew(String holder, Instant until) {
+        this.node = holder;
+        this.leaseUntil = until;
+    }
+
+    void started(long processId, long processStartedAt, Instant now) {
+        this.pid = processId;
+        this.pidStartedAt = processStartedAt;
+        this.lastProgressAt = now;
+    }
+
+    /** Takes note of an event by its number; false when this or a later one was taken before. */
+    boolean accept(long seq, Instant now) {
+        if (seq <= eventSeq) {
+            return false;
+        }
+        this.eventSeq = seq;
+        this.lastProgressAt = now;
+        return true;
+    }
+
+    void readUpTo(long events, long log) {
+        this.eventOffset = events;
+        this.logOffset = log;
+    }
+
+    /** The job has its outcome: nobody needs to hold it. */
+    void end() {
+        this.leaseUntil = null;
+    }
+
     void reset() {
-        node = null;
-        leaseUntil = null;
-        pid = null;
-        pidStartedAt = null;
+        this.node = null;
+        this.leaseUntil = null;
+        this.pid = null;
+        this.pidStartedAt = null;
     }
 }

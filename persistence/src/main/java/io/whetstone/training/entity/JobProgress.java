@@ -8,58 +8,46 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class JobProgress {
     @Column(length = 32)
-    @Nullable
-    String phase;
+    private @Nullable String phase;
 
     @Column(nullable = false)
-    int step;
+    private int step;
 
     @Column(name = "total_steps")
-    @Nullable
-    Integer totalSteps;
+    private @Nullable Integer totalSteps;
 
     @Column(nullable = false)
-    double epoch;
+    private double epoch;
 
     @Column(name = "total_epochs")
-    @Nullable
-    Double totalEpochs;
+    private @Nullable Double totalEpochs;
 
     @Column
-    @Nullable
-    Double loss;
+    private @Nullable Double loss;
 
     @Column(name = "eval_loss")
-    @Nullable
-    Double evalLoss;
+    private @Nullable Double evalLoss;
 
     @Column(name = "best_eval_loss")
-    @Nullable
-    Double bestEvalLoss;
+    private @Nullable Double bestEvalLoss;
 
     @Column(name = "best_step")
-    @Nullable
-    Integer bestStep;
+    private @Nullable Integer bestStep;
 
     @Column(name = "learning_rate")
-    @Nullable
-    Double learningRate;
+    private @Nullable Double learningRate;
 
     @Column(name = "grad_norm")
-    @Nullable
-    Double gradNorm;
+    private @Nullable Double gradNorm;
 
     @Column(name = "tokens_per_second")
-    @Nullable
-    Double tokensPerSecond;
+    private @Nullable Double tokensPerSecond;
 
     @Column(name = "eta_seconds")
-    @Nullable
-    Double etaSeconds;
+    private @Nullable Double etaSeconds;
 
     @Column(name = "checkpoint_step")
-    @Nullable
-    Integer checkpointStep;
+    private @Nullable Integer checkpointStep;
 
     public @Nullable String phase() {
         return phase;
@@ -121,6 +109,19 @@ public class JobProgress {
     /** The share of the steps that are done, 0 to 1. */
     public double fraction() {
         return totalSteps == null || totalSteps == 0 ? 0 : Math.min(1.0, (double) step / totalSteps);
+    }
+
+    void enter(@Nullable String entered) {
+        this.phase = entered;
+    }
+
+    void checkpointed(int atStep) {
+        this.checkpointStep = atStep;
+    }
+
+    /** Nothing remains to be done. */
+    void arrived() {
+        this.etaSeconds = 0.0;
     }
 
     void planned(int steps, double epochs) {

@@ -143,16 +143,13 @@ public class TrainingJob {
     }
 
     public void renew(String node, Instant leaseUntil) {
-        hold.node = node;
-        hold.leaseUntil = leaseUntil;
+        hold.renew(node, leaseUntil);
     }
 
     /** The trainer process is there. */
     public void start(long pid, long pidStartedAt, Instant now) {
         moveTo(JobStatus.RUNNING);
-        hold.pid = pid;
-        hold.pidStartedAt = pidStartedAt;
-        hold.lastProgressAt = now;
+        hold.started(pid, pidStartedAt, now);
         this.startedAt = now;
     }
 
@@ -171,7 +168,7 @@ public class TrainingJob {
     public void complete(@Nullable UUID adapter, Instant now) {
         finish(JobStatus.COMPLETED, now);
         this.adapterModelId = adapter;
-        progress.etaSeconds = 0.0;
+        progress.arrived();
     }
 
     public void fail(JobError error, Instant now) {
@@ -184,8 +181,8 @@ public class TrainingJob {
     private void finish(JobStatus outcome, Instant now) {
         moveTo(outcome);
         this.finishedAt = now;
-        progress.phase = null;
-        hold.leaseUntil = null;
+        progress.enter(null);
+        hold.end();
     }
 
     private void moveTo(JobStatus next) {
@@ -199,18 +196,12 @@ public class TrainingJob {
 
     /** Takes note of one event of the trainer; false when this or a later one was taken before. */
     public boolean accept(long seq, Instant now) {
-        if (seq <= hold.eventSeq) {
-            return false;
-        }
-        hold.eventSeq = seq;
-        hold.lastProgressAt = now;
-        return true;
+        return hold.accept(seq, now);
     }
 
     /** The files of the trainer were read up to here, in bytes. */
     public void readUpTo(long eventOffset, long logOffset) {
-        hold.eventOffset = eventOffset;
-        hold.logOffset = logOffset;
+        hold.readUpTo(eventOffset, logOffset);
     }
 
     public void planned(int steps, double epochs) {
@@ -218,7 +209,7 @@ public class TrainingJob {
     }
 
     public void enter(String phase) {
-        progress.phase = phase;
+        progress.enter(phase);
     }
 
     public void stepped(TrainingMetric metric, @Nullable Double etaSeconds) {
@@ -230,12 +221,12 @@ public class TrainingJob {
     }
 
     public void checkpointed(int step) {
-        progress.checkpointStep = step;
+        progress.checkpointed(step);
     }
 
     /** Another job can go on from where this one stopped. */
     public boolean isResumable() {
-        return (status == JobStatus.FAILED || status == JobStatus.CANCELLED) && progress.checkpointStep != null;
+        return (status == JobStatus.FAILED || status == JobStatus.CANCELLED) && progress.checkpointStep() != null;
     }
 
     private static String spelled(JobStatus status) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,7 +107,7 @@ public class TrainingJobRepository {
     /** How many jobs of all workspaces wait before this one. */
     public int ahead(TrainingJob job) {
         var count = (Number) em.createNativeQuery("select training_jobs_ahead(?1)")
-                .setParameter(1, job.createdAt())
+                .setParameter(1, job.createdAt().atOffset(ZoneOffset.UTC))
                 .getSingleResult();
         return count.intValue();
     }

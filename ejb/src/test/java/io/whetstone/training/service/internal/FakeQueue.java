@@ -1,0 +1,24 @@
+package io.whetstone.training.service.internal;
+
+import io.whetstone.training.entity.JobError;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Holds one job for one node and remembers how it ended. */
+class FakeQueue extends TrainingQueue {
+    volatile boolean held = true;
+    volatile boolean cancelRequested;
+    volatile Instant lastProgress = Instant.now();
+    volatile @Nullable JobError end;
+
+    @Override
+    public Pulse renew(UUID jobId, String node) {
+        return new Pulse(held, cancelRequested, lastProgress);
+    }
+
+    @Override
+    public void gone(UUID jobId, JobError error) {
+        end = error;
+    }
+}
