@@ -20,13 +20,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
 
 /** Schemas of the types that the API speaks. Records become components, under their simple names. */
 final class Schemas {
+    private static final Map<Class<?>, Supplier<Schema>> SCALARS = Map.ofEntries(
+            Map.entry(String.class, scalar(SchemaType.STRING, null)),
+            Map.entry(UUID.class, scalar(SchemaType.STRING, "uuid")),
+            Map.entry(Instant.class, scalar(SchemaType.STRING, "date-time")),
+            Map.entry(boolean.class, scalar(SchemaType.BOOLEAN, null)),
+            Map.entry(Boolean.class, scalar(SchemaType.BOOLEAN, null)),
+            Map.entry(int.class, scalar(SchemaType.INTEGER, "int32")),
+            Map.entry(Integer.class, scalar(SchemaType.INTEGER, "int32")),
+            Map.entry(long.class, scalar(SchemaType.INTEGER, "int64")),
+            Map.entry(Long.class, scalar(SchemaType.INTEGER, "int64")),
+            Map.entry(double.class, scalar(SchemaType.NUMBER, "double")),
+            Map.entry(Double.class, scalar(SchemaType.NUMBER, "double")));
+
     private final Components components;
 
     Schemas(Components components) {
@@ -135,26 +150,15 @@ final class Schemas {
     }
 
     private static Schema scalar(Class<?> type) {
-        var schema = OASFactory.createSchema();
-        if (type == UUID.class) {
-            return schema.type(SchemaType.STRING).format("uuid");
+        var known = SCALARS.get(type);
+        if (known != null) {
+            return known.get();
         }
-        if (type == Instant.class) {
-            return schema.type(SchemaType.STRING).format("date-time");
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return schema.type(SchemaType.BOOLEAN);
-        }
-        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
-            return schema.type(SchemaType.INTEGER).format(type.getSimpleName().startsWith("l") ? "int64" : "int32");
-        }
-        if (type == double.class || type == Double.class || type == float.class || type == Float.class) {
-            return schema.type(SchemaType.NUMBER);
-        }
-        if (CharSequence.class.isAssignableFrom(type)) {
-            return schema.type(SchemaType.STRING);
-        }
-        return JsonNode.class.isAssignableFrom(type) ? schema : object();
+        return JsonNode.class.isAssignableFrom(type) ? OASFactory.createSchema() : object();
+    }
+
+    private static Supplier<Schema> scalar(SchemaType type, @Nullable String format) {
+        return () -> OASFactory.createSchema().type(type).format(format);
     }
 
     private static Schema object() {
