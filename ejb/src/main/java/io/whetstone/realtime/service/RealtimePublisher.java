@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ public class RealtimePublisher {
     private Edition ofTransaction() {
         var edition = (Edition) transactions.getResource(KEY);
         if (edition == null) {
-            edition = new Edition(log.connection());
+            edition = new Edition();
             transactions.putResource(KEY, edition);
             transactions.registerInterposedSynchronization(edition);
         }
@@ -77,17 +76,12 @@ public class RealtimePublisher {
     /** What one transaction has to tell. */
     private final class Edition implements Synchronization {
         private final List<RealtimeNews> news = new ArrayList<>();
-        private final Connection connection;
         private List<RealtimeEvent> stored = List.of();
-
-        Edition(Connection connection) {
-            this.connection = connection;
-        }
 
         @Override
         public void beforeCompletion() {
             try {
-                stored = log.append(connection, news);
+                stored = log.append(news);
             } catch (SQLException failure) {
                 throw new IllegalStateException("The events of a transaction could not be stored", failure);
             }

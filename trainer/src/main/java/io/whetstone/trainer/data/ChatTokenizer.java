@@ -3,9 +3,7 @@ package io.whetstone.trainer.data;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.whetstone.formats.TokenizerConfig;
 import io.whetstone.formats.UnsupportedModelException;
 import io.whetstone.formats.chat.ChatTemplate;
 import io.whetstone.formats.chat.RenderedChat;
@@ -34,11 +32,10 @@ public final class ChatTokenizer implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new UnsupportedModelException("the model folder has no tokenizer.json");
         }
-        JsonNode config = json(folder.resolve("tokenizer_config.json"));
+        TokenizerConfig config = TokenizerConfig.read(folder);
         HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                 file, Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false"));
-        String end = token(config, "eos_token");
-        return new ChatTokenizer(tokenizer, template(folder, config, end), idOf(tokenizer, end));
+        return new ChatTokenizer(tokenizer, config.template().orElse(null), idOf(tokenizer, config.eosToken()));
     }
 
     public Example encode(Row row) throws InvalidDataException {
@@ -92,29 +89,11 @@ public final class ChatTokenizer implements AutoCloseable {
         return span != null && span.getStart() >= start && span.getStart() < end && span.getEnd() > span.getStart();
     }
 
-    private static @Nullable ChatTemplate template(Path folder, JsonNode config, String end) throws IOException {
-        Path file = folder.resolve("chat_template.jinja");
-        String source = Files.isRegularFile(file)
-                ? Files.readString(file)
-                : config.path("chat_template").asText("");
-        return source.isBlank() ? null : ChatTemplate.of(source, token(config, "bos_token"), end);
-    }
-
-    private static @Nullable Integer idOf(HuggingFaceTokenizer tokenizer, String token) {
-        long[] ids = token.isEmpty()
+    private static @Nullable Integer idOf(HuggingFaceTokenizer tokenizer, @Nullable String token) {
+        long[] ids = token == null
                 ? new long[0]
                 : tokenizer.encode(token, false, false).getIds();
         return ids.length == 1 ? (Integer) (int) ids[0] : null;
-    }
-
-    /** Special tokens are written as a string or as an object with a {@code content}. */
-    private static String token(JsonNode config, String name) {
-        JsonNode token = config.path(name);
-        return token.isObject() ? token.path("content").asText("") : token.asText("");
-    }
-
-    private static JsonNode json(Path file) throws IOException {
-        return Files.isRegularFile(file) ? new ObjectMapper().readTree(file.toFile()) : MissingNode.getInstance();
     }
 
     private static int[] ints(long[] ids) {
