@@ -17,6 +17,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -28,6 +29,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Describes one resource method: its parameters, its body and its answer. */
 final class Operations {
+    /** A path parameter with its regular expression, which may hold braces of its own. */
+    private static final Pattern PATTERN = Pattern.compile("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}");
+
     private final Schemas schemas;
 
     Operations(Schemas schemas) {
@@ -150,7 +154,7 @@ final class Operations {
     static String path(Class<?> resource, Method method) {
         var own = method.getAnnotation(Path.class);
         var path = "/api/" + resource.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
-        return path.replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}")
+        return PATTERN.matcher(path).replaceAll("{$1}")
                 .replaceAll("/+", "/")
                 .replaceAll("(.)/$", "$1");
     }
