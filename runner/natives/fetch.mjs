@@ -1,21 +1,26 @@
-// Fetches the pinned native libraries with `npm ci`, but only when what is installed differs from the lock file,
-// so that a build without a network works once they are there.
+// Puts the native libraries of this machine into target/natives. They are pinned in package-lock.json and fetched by
+// `npm ci` only when what is installed differs from it, so a build without a network works once they are there.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const wanted = readFileSync('package-lock.json', 'utf8');
-const here = (name) => {
-  try {
-    return JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
-  } catch {
-    return undefined;
-  }
-};
-const name = `@node-llama-cpp/${process.platform}-${process.arch}`;
-const pinned = JSON.parse(wanted).packages[`node_modules/${name}`]?.version;
+const platform = `${process.platform}-${process.arch}`;
+const place = `node_modules/@node-llama-cpp/${platform}`;
+const target = '../target/natives';
+const pinned = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages[place]?.version;
+
+const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '{}');
+const installed = () => JSON.parse(read(`${place}/package.json`)).version;
+const copied = () => JSON.parse(read(`${target}/version.json`)).version;
 
 if (pinned === undefined) {
-  console.log(`natives: none are pinned for ${process.platform}-${process.arch}; the runner cannot serve here`);
-} else if (here(name) !== pinned) {
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { stdio: 'inherit' });
+  console.log(`natives: none are pinned for ${platform}; the runner cannot serve here`);
+} else {
+  if (installed() !== pinned) {
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { stdio: 'inherit' });
+  }
+  if (copied() !== pinned) {
+    cpSync(`${place}/bins/${platform}`, target, { recursive: true, filter: (file) => !file.endsWith('.node') });
+    cpSync(`${place}/LICENSE`, `${target}/LICENSE`);
+    writeFileSync(`${target}/version.json`, JSON.stringify({ version: pinned }));
+  }
 }

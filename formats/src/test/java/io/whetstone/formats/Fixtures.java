@@ -1,14 +1,25 @@
 package io.whetstone.formats;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Finds the parity fixtures that lie beside the repository; a test that needs them is skipped where they are not. */
+/**
+ * Finds parity fixtures: random models and blocks of our own among the test resources, what belongs to others in
+ * {@code shared/fixtures} beside the repository. A test that needs the latter is skipped where it is not.
+ */
 public final class Fixtures {
     private Fixtures() {}
 
     public static Path shared(String name) {
+        URL resource = Fixtures.class.getResource("/fixtures/" + name);
+        if (resource != null) {
+            return path(resource);
+        }
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path found = at.resolve("shared/fixtures").resolve(name);
             if (Files.exists(found)) {
@@ -27,14 +38,23 @@ public final class Fixtures {
         Path cache = Path.of(System.getProperty("user.home"), ".whetstone", "cache");
         if (Files.isDirectory(cache)) {
             try (var files = Files.walk(cache)) {
-                var found = files.filter(f -> f.toString().endsWith(".gguf")).findFirst();
+                var found =
+                        files.filter(f -> f.toString().endsWith("Q4_1.gguf")).findFirst();
                 if (found.isPresent()) {
                     return found.get();
                 }
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return Assumptions.abort("skipped: no starter GGUF (WHETSTONE_TEST_GGUF or ~/.whetstone/cache)");
+    }
+
+    private static Path path(URL resource) {
+        try {
+            return Path.of(resource.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -39,6 +39,7 @@ final class Commands {
             case "backup" -> backup(file(command, rest));
             case "restore" -> restore(file(command, rest));
             case "admin" -> admin(rest);
+            case "bench" -> Bench.run(progress, rest);
             case "token" -> token();
             case "version" -> say("whetstone " + Installation.version());
             default -> throw new Refusal("There is no command \"%s\". Try ./whetstone help.".formatted(command));

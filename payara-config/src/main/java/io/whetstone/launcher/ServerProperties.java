@@ -22,6 +22,7 @@ final class ServerProperties {
         properties.put(
                 "whetstone.identity.first-admin.password-file",
                 home.firstPassword().toString());
+        properties.put("whetstone.model.hub-endpoint", settings.get(Setting.HF_ENDPOINT));
         properties.put("mp.jwt.verify.publickey.location", uri(keys.jwtPublic()));
         properties.put("mp.jwt.verify.issuer", "whetstone");
         properties.put("java.awt.headless", "true");

@@ -12,10 +12,10 @@ final class ServerResources {
         var lines = List.of(
                 pool(settings.number(Setting.DATABASE_POOL_SIZE, 4, 1000)),
                 "create-jdbc-resource --connectionpoolid=AppPool jdbc/app",
-                executor("tasks", settings.number(Setting.TASK_THREADS, 1, 256), 200, true),
+                executor("tasks", settings.number(Setting.TASK_PARALLELISM, 1, 256), 200, true),
                 executor("training", settings.number(Setting.TRAINING_THREADS, 1, 256), 200, true),
-                executor("realtime", 4, 20_000, false),
-                "create-managed-scheduled-executor-service --corepoolsize=2 --threadpriority=5 concurrent/schedule",
+                executor("realtime", 8, 20_000, false),
+                "create-managed-scheduled-executor-service --corepoolsize=4 concurrent/schedule",
                 "set " + HTTP + "network-listeners.network-listener.http-listener.address="
                         + settings.get(Setting.ADDRESS),
                 "set " + HTTP + "protocols.protocol.http-listener.http.server-header=false",

@@ -29,7 +29,7 @@ public enum Setting {
     DATABASE_POOL_SIZE("whetstone.database.pool-size", "24", "Most database connections of the server."),
     DATABASE_STATEMENT_TIMEOUT(
             "whetstone.database.statement-timeout", "300", "Seconds after which PostgreSQL ends one statement."),
-    TASK_THREADS("whetstone.task.threads", "4", "Tasks of the durable queue worked on at the same time."),
+    TASK_PARALLELISM("whetstone.task.parallelism", "4", "Tasks of the durable queue worked on at the same time."),
     TRAINING_THREADS("whetstone.training.threads", "16", "Training processes and runners supervised at the same time."),
     ADMIN_EMAIL("whetstone.admin-email", "admin@localhost", "E-mail of the first administrator."),
     STARTER_MODEL(

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A runner in this process and a client for it. */
@@ -45,21 +44,13 @@ final class Runner implements AutoCloseable {
                 "--threads",
                 "1",
                 "--natives",
-                natives().toString(),
+                "target/natives",
                 "--model",
                 gguf.toString(),
                 "--name",
                 name,
                 "--token-file",
                 token.toString());
-    }
-
-    /** The libraries that the build fetched for this machine. */
-    static Path natives() {
-        var architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x64";
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        var platform = "%s-%s".formatted(system, architecture);
-        return Path.of("natives/node_modules/@node-llama-cpp", platform, "bins", platform);
     }
 
     int port() {

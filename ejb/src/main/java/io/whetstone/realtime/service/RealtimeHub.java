@@ -76,7 +76,16 @@ public class RealtimeHub {
         topics.keySet().forEach(this::catchUp);
     }
 
-    /** How many topics are followed by how many clients on this node. */
+    /** How many clients follow something on this node. */
+    public long clients() {
+        return topics.values().stream()
+                .flatMap(Set::stream)
+                .map(Subscription::client)
+                .distinct()
+                .count();
+    }
+
+    /** How many topics they follow, counted once for each client. */
     public int subscriptions() {
         return topics.values().stream().mapToInt(Set::size).sum();
     }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class RealtimePublisher {
     private Edition ofTransaction() {
         var edition = (Edition) transactions.getResource(KEY);
         if (edition == null) {
-            edition = new Edition();
+            edition = new Edition(log.connection());
             transactions.putResource(KEY, edition);
             transactions.registerInterposedSynchronization(edition);
         }
@@ -76,12 +77,17 @@ public class RealtimePublisher {
     /** What one transaction has to tell. */
     private final class Edition implements Synchronization {
         private final List<RealtimeNews> news = new ArrayList<>();
+        private final Connection connection;
         private List<RealtimeEvent> stored = List.of();
+
+        Edition(Connection connection) {
+            this.connection = connection;
+        }
 
         @Override
         public void beforeCompletion() {
             try {
-                stored = log.append(news);
+                stored = log.append(connection, news);
             } catch (SQLException failure) {
                 throw new IllegalStateException("The events of a transaction could not be stored", failure);
             }

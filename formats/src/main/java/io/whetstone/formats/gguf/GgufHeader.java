@@ -18,6 +18,7 @@ record GgufHeader(GgufMetadata metadata, Map<String, Entry> entries) {
     static final int MAGIC = 0x46554747;
 
     private static final int MAX_DIMENSIONS = 4;
+    private static final int MAX_ITEMS = 1 << 24;
     private static final String ALIGNMENT = "general.alignment";
 
     /** A tensor and where its bytes begin in the file. */
@@ -92,6 +93,9 @@ record GgufHeader(GgufMetadata metadata, Map<String, Entry> entries) {
         }
         int type = head.getInt();
         long length = count(head.getLong(), head, 1);
+        if (length > MAX_ITEMS) {
+            throw new IOException("the GGUF header has an array of " + length + " items");
+        }
         List<Object> items = new ArrayList<>((int) length);
         for (long i = 0; i < length; i++) {
             items.add(value(head, type, depth + 1));

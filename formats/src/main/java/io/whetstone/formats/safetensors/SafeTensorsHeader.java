@@ -140,8 +140,10 @@ record SafeTensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
 
     private static void requireGapless(List<Entry> found, long dataStart, long size, String file) throws IOException {
         long expected = dataStart;
-        for (Entry e :
-                found.stream().sorted(Comparator.comparingLong(Entry::position)).toList()) {
+        for (Entry e : found.stream()
+                .sorted(Comparator.comparingLong(Entry::position)
+                        .thenComparingLong(e -> e.info().bytes()))
+                .toList()) {
             if (e.position() != expected) {
                 throw new IOException(file + ": tensor " + e.info().name()
                         + (e.position() < expected ? " overlaps the one before it" : " follows a hole in the data"));

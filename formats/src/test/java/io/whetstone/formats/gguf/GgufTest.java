@@ -7,6 +7,7 @@ import io.whetstone.formats.UnsupportedModelException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -84,6 +85,31 @@ class GgufTest {
     void a_damaged_head_is_refused(int at, int value, String reason) throws IOException {
         byte[] bytes = Files.readAllBytes(write());
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, value);
+        Path broken = Files.write(folder.resolve("broken.gguf"), bytes);
+
+        assertThatThrownBy(() -> Gguf.open(broken))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(reason);
+    }
+
+    /** Behind a tensor's name lie the number of dimensions, one dimension, the type and the offset. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5, 5 dimensions",
+        "4, -1, impossible shape",
+        "12, 99, type 99",
+        "16, 0, overlaps",
+        "16, 1, not aligned",
+        "16, 1048576, cut short",
+    })
+    void a_tensor_that_does_not_fit_is_refused(int at, int value, String reason) throws IOException {
+        byte[] bytes = Files.readAllBytes(write());
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("two");
+        ByteBuffer damaged = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        damaged.putInt(name + 3 + at, value);
+        if (value < 0) {
+            damaged.putInt(name + 3 + at + 4, value);
+        }
         Path broken = Files.write(folder.resolve("broken.gguf"), bytes);
 
         assertThatThrownBy(() -> Gguf.open(broken))

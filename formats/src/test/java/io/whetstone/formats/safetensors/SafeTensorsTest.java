@@ -51,6 +51,19 @@ class SafeTensorsTest {
     }
 
     @Test
+    void empty_tensors_may_share_a_place() throws IOException {
+        Path file = file(
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+                        + "\"b\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}}",
+                4);
+
+        try (SafeTensors read = SafeTensors.open(file)) {
+            assertThat(read.floats("b")).isEmpty();
+            assertThat(read.floats("a")).containsExactly(0);
+        }
+    }
+
+    @Test
     void an_unfinished_file_leaves_nothing_behind() throws IOException {
         Path file = folder.resolve("x.safetensors");
 

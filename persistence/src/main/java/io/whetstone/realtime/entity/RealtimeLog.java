@@ -1,7 +1,8 @@
 package io.whetstone.realtime.entity;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /**
  * Gives events their numbers and stores them, on the connection of the transaction that they tell of. It uses JDBC, as
@@ -22,23 +22,26 @@ public class RealtimeLog {
     private static final String STORE =
             "insert into realtime_events (workspace_id, topic, seq, event, data, at) values (?, ?, ?, ?, ?::json, ?)";
 
-    @Resource(lookup = "jdbc/app")
-    DataSource database;
+    @PersistenceContext(unitName = "whetstone")
+    EntityManager entities;
+
+    /** The connection of the current transaction, on which the tenancy is set; to be asked for while it is active. */
+    public Connection connection() {
+        return entities.unwrap(Connection.class);
+    }
 
     /** Stores the news, topic by topic in one order for everybody, since each topic is locked until the commit. */
-    public List<RealtimeEvent> append(List<RealtimeNews> news) throws SQLException {
+    public List<RealtimeEvent> append(Connection connection, List<RealtimeNews> news) throws SQLException {
         var byTopic =
                 news.stream().collect(Collectors.groupingBy(RealtimeNews::topic, TreeMap::new, Collectors.toList()));
         var stored = new ArrayList<RealtimeEvent>(news.size());
-        try (var connection = database.getConnection()) {
-            for (var topic : byTopic.entrySet()) {
-                var seq = reserve(connection, topic.getKey(), topic.getValue().size());
-                for (var item : topic.getValue()) {
-                    stored.add(item.numbered(++seq));
-                }
+        for (var topic : byTopic.entrySet()) {
+            var seq = reserve(connection, topic.getKey(), topic.getValue().size());
+            for (var item : topic.getValue()) {
+                stored.add(item.numbered(++seq));
             }
-            store(connection, stored);
         }
+        store(connection, stored);
         return stored;
     }
 

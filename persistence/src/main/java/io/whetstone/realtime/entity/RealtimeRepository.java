@@ -58,6 +58,14 @@ public class RealtimeRepository {
                 .toList();
     }
 
+    /** Whether any workspace has events from before {@code limit}. */
+    public boolean hasBefore(Instant limit) {
+        return !entities.createNativeQuery("select 1 from realtime_events where at < ?1 limit 1")
+                .setParameter(1, Timestamp.from(limit))
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Removes up to {@code most} events of all workspaces that happened before {@code limit}. */
     public int forget(Instant limit, int most) {
         return entities.createNativeQuery("delete from realtime_events where (workspace_id, topic, seq) in"

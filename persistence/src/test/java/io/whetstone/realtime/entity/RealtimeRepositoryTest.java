@@ -3,15 +3,11 @@ package io.whetstone.realtime.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whetstone.kernel.PersistenceTest;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +23,7 @@ class RealtimeRepositoryTest extends PersistenceTest {
     @BeforeEach
     void connect() {
         events.entities = entities;
-        log.database = ofTransaction();
+        log.entities = entities;
         var workspace = givenWorkspace();
         tasks = new RealtimeTopic(workspace, "tasks");
         models = new RealtimeTopic(workspace, "models");
@@ -36,8 +32,8 @@ class RealtimeRepositoryTest extends PersistenceTest {
 
     @Test
     void the_events_of_each_topic_are_numbered_without_a_gap() throws SQLException {
-        log.append(List.of(news(tasks), news(models), news(tasks)));
-        var stored = log.append(List.of(news(tasks)));
+        log.append(log.connection(), List.of(news(tasks), news(models), news(tasks)));
+        var stored = log.append(log.connection(), List.of(news(tasks)));
 
         assertThat(stored)
                 .singleElement()
@@ -49,7 +45,7 @@ class RealtimeRepositoryTest extends PersistenceTest {
 
     @Test
     void an_event_comes_back_as_it_was_told() throws SQLException {
-        log.append(List.of(new RealtimeNews(tasks, "changed", "{\"b\":1.50,\"a\":[null]}", NOON)));
+        log.append(log.connection(), List.of(new RealtimeNews(tasks, "changed", "{\"b\":1.50,\"a\":[null]}", NOON)));
 
         assertThat(events.after(tasks, 0, 1))
                 .containsExactly(new RealtimeEvent(tasks, 1, "changed", "{\"b\":1.50,\"a\":[null]}", NOON));
@@ -57,22 +53,24 @@ class RealtimeRepositoryTest extends PersistenceTest {
 
     @Test
     void a_rollback_takes_the_numbers_back() throws SQLException {
-        log.append(List.of(news(tasks)));
+        log.append(log.connection(), List.of(news(tasks)));
         commit();
         asSystem();
-        log.append(List.of(news(tasks), news(tasks)));
+        log.append(log.connection(), List.of(news(tasks), news(tasks)));
         entities.getTransaction().rollback();
         entities.getTransaction().begin();
         asSystem();
 
-        log.append(List.of(news(tasks)));
+        log.append(log.connection(), List.of(news(tasks)));
 
         assertThat(events.after(tasks, 0, 10)).extracting(RealtimeEvent::seq).containsExactly(1L, 2L);
     }
 
     @Test
     void history_is_forgotten_and_the_numbers_go_on() throws SQLException {
-        log.append(LongStream.range(0, 5).mapToObj(i -> news(tasks)).toList());
+        log.append(
+                log.connection(),
+                LongStream.range(0, 5).mapToObj(i -> news(tasks)).toList());
 
         events.forget(NOON.plusSeconds(1), 1000);
 
@@ -82,7 +80,7 @@ class RealtimeRepositoryTest extends PersistenceTest {
 
     @Test
     void another_persons_events_do_not_exist() throws SQLException {
-        log.append(List.of(news(tasks)));
+        log.append(log.connection(), List.of(news(tasks)));
         commit();
 
         as(givenWorkspace());
@@ -106,26 +104,5 @@ class RealtimeRepositoryTest extends PersistenceTest {
 
     private static RealtimeNews news(RealtimeTopic topic) {
         return new RealtimeNews(topic, "changed", "{\"id\":\"%s\"}".formatted(UUID.randomUUID()), NOON);
-    }
-
-    /** Lends the connection of the test's transaction, as the server's pool does inside a transaction. */
-    private DataSource ofTransaction() {
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (pool, method, arguments) -> unclosed(entities.unwrap(Connection.class)));
-    }
-
-    private static Connection unclosed(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                RealtimeRepositoryTest.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (lent, method, arguments) -> {
-                    try {
-                        return "close".equals(method.getName()) ? null : method.invoke(connection, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
     }
 }

@@ -6,7 +6,7 @@ package io.whetstone.runner.llama;
  * @param length tokens that one sequence may hold
  * @param sequences sequences side by side
  * @param batch most tokens of one step
- * @param threads threads that compute
+ * @param threads most threads that compute
  */
 public record ContextSettings(
         int length, int sequences, int batch, int threads, FlashAttention flashAttention, CacheType cacheType) {}

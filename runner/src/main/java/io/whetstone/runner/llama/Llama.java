@@ -60,6 +60,8 @@ final class Llama {
 
     static native int llama_n_batch(Pointer context);
 
+    static native void llama_set_n_threads(Pointer context, int ofOneToken, int ofBatches);
+
     static native Pointer llama_get_memory(Pointer context);
 
     static native int llama_decode(Pointer context, BatchParams.ByValue batch);

@@ -17,6 +17,7 @@ public final class LlamaContext implements AutoCloseable {
     private final TokenBatch batch;
     private final int length;
     private final int vocabularySize;
+    private final ThreadChoice threads;
     private @Nullable LoraAdapter adapter;
 
     public LlamaContext(LlamaModel model, ContextSettings settings) {
@@ -41,6 +42,7 @@ public final class LlamaContext implements AutoCloseable {
         this.batch = new TokenBatch(Llama.llama_n_batch(made));
         this.length = Math.min(settings.length(), Llama.llama_n_ctx_seq(made));
         this.vocabularySize = model.vocabularySize();
+        this.threads = new ThreadChoice(settings.threads());
     }
 
     /** Tokens that one sequence may hold. */
@@ -77,10 +79,15 @@ public final class LlamaContext implements AutoCloseable {
 
     /** Computes the batch; after it the logits of the tokens that asked for them can be read. */
     public void decode() {
+        int size = Math.max(1, batch.size());
+        int count = threads.next(size);
+        Llama.llama_set_n_threads(handle, count, count);
+        long begin = System.nanoTime();
         int refused = batch.decode(handle);
         if (refused != 0) {
             throw new LlamaException("llama.cpp could not decode: " + refused);
         }
+        threads.took(size, count, System.nanoTime() - begin);
     }
 
     /**

@@ -46,9 +46,6 @@ public class LiveSocket {
     RealtimeConfig config;
 
     @Inject
-    LiveSessions sessions;
-
-    @Inject
     ObjectMapper json;
 
     @Resource(lookup = "concurrent/realtime")
@@ -69,7 +66,6 @@ public class LiveSocket {
         session.setMaxTextMessageBufferSize(MAX_MESSAGE);
         queue = new SendQueue(session, executor, config.maxWaitingMessages());
         place = desk.open(userId, queue);
-        sessions.opened();
         LOGGER.log(Level.DEBUG, "live.opened session=" + session.getId());
     }
 
@@ -94,7 +90,6 @@ public class LiveSocket {
         if (place != null) {
             place.leave();
             place = null;
-            sessions.closed();
         }
     }
 

@@ -1,7 +1,7 @@
 package io.whetstone.storage.service.internal;
 
 import io.whetstone.storage.service.ObjectStorage;
-import io.whetstone.storage.service.StorageConfig;
+import io.whetstone.storage.service.StorageSpace;
 import io.whetstone.storage.service.UploadDiscarded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -24,7 +23,7 @@ public class UploadFiles {
     ObjectStorage storage;
 
     @Inject
-    StorageConfig config;
+    StorageSpace space;
 
     public Path path(UUID workspaceId, UUID uploadId) {
         try {
@@ -44,14 +43,9 @@ public class UploadFiles {
         }
     }
 
-    /** The bytes that may still be written to the storage. */
+    /** The bytes that may still be written. */
     public long free() {
-        try {
-            Files.createDirectories(config.root());
-            return Files.getFileStore(config.root()).getUsableSpace();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return space.free();
     }
 
     public void remove(UUID workspaceId, UUID uploadId) {

@@ -77,7 +77,7 @@ public class TrainerSupervisor {
     }
 
     /** Acts on news of this node at once; news of others are seen by the next round. */
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrainingJobChanged change) {
+    public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrainingJobChanged change) {
         var run = runs.get(change.jobId());
         if (run != null && change.cancelRequested() && change.status().isHeld()) {
             run.stop();

@@ -1,0 +1,35 @@
+package io.whetstone.retention.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How long the kernel's own rows are kept, and how often the purge runs. */
+@ApplicationScoped
+public class RetentionConfig {
+    @Inject
+    @ConfigProperty(name = "whetstone.retention.purge-interval", defaultValue = "P1D")
+    Duration purgeInterval;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.retention.delivered-messages", defaultValue = "P7D")
+    Duration deliveredMessages;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.retention.idempotency-keys", defaultValue = "P1D")
+    Duration idempotencyKeys;
+
+    public Duration purgeInterval() {
+        return purgeInterval;
+    }
+
+    public Duration deliveredMessages() {
+        return deliveredMessages;
+    }
+
+    /** For how long a repeated request is answered as the first one was. */
+    public Duration idempotencyKeys() {
+        return idempotencyKeys;
+    }
+}

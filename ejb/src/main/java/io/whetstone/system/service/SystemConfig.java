@@ -1,0 +1,26 @@
+package io.whetstone.system.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The settings of the system's checks. */
+@ApplicationScoped
+public class SystemConfig {
+    @Inject
+    @ConfigProperty(name = "whetstone.version", defaultValue = "unknown")
+    String version;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.system.minimum-free-space", defaultValue = "268435456")
+    long minimumFreeSpace;
+
+    public String version() {
+        return version;
+    }
+
+    /** With fewer bytes free in the storage the server says that it is not ready. */
+    public long minimumFreeSpace() {
+        return minimumFreeSpace;
+    }
+}
