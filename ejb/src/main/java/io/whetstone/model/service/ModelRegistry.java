@@ -10,6 +10,7 @@ import io.whetstone.model.entity.NewModel;
 import io.whetstone.task.service.TaskQueue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public class ModelRegistry {
 
     @Inject
     TaskQueue tasks;
+
+    @Inject
+    Event<ModelReady> ready;
 
     @Inject
     ObjectMapper json;
@@ -79,7 +83,10 @@ public class ModelRegistry {
     }
 
     public void ready(UUID modelId, ModelFacts facts) {
-        change(modelId, model -> model.ready(facts));
+        change(modelId, model -> {
+            model.ready(facts);
+            ready.fire(new ModelReady(model.id()));
+        });
     }
 
     public void fail(UUID modelId, String reason) {

@@ -33,8 +33,6 @@ import java.util.function.BiConsumer;
 @PermitAll
 @SystemScoped
 public class VersionJournal {
-    static final String COUNT_TASK = "dataset.count_tokens";
-
     private static final Logger LOGGER = System.getLogger(VersionJournal.class.getName());
 
     @Inject
@@ -113,7 +111,7 @@ public class VersionJournal {
     }
 
     private void count(DatasetVersion version) {
-        tasks.enqueue(version.workspaceId(), COUNT_TASK, version.id(), JsonNodeFactory.instance.objectNode());
+        tasks.enqueue(version.workspaceId(), TokenTask.KIND, version.id(), JsonNodeFactory.instance.objectNode());
     }
 
     private boolean change(UUID versionId, BiConsumer<Dataset, DatasetVersion> change) {
