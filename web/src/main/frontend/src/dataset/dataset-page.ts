@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { download } from '../kernel/download.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate } from '../kernel/router.js';
+import { throttled } from '../kernel/throttle.js';
 import { ask } from '../ui/confirm.js';
 import { icon } from '../ui/icons.js';
 import { badge, notice, pageHeader } from '../ui/parts.js';
@@ -32,12 +33,13 @@ export class DatasetPage extends View {
 
   constructor() {
     super();
+    const again = throttled(() => void this.reader.run(), 1000);
     new LiveTopic(this, () => 'datasets', {
       onEvent: (event) => {
         const id = (event.data as { id?: string } | null)?.id;
-        if (id === undefined || id === this.datasetId) void this.reader.run();
+        if (id === undefined || id === this.datasetId) again();
       },
-      onRefetch: () => void this.reader.run(),
+      onRefetch: again,
     });
   }
 

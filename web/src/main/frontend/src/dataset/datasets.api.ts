@@ -61,10 +61,11 @@ export interface DatasetVersion {
 
 export interface ExampleDataset {
   readonly name: string;
-  readonly title?: string;
+  readonly title: string;
   readonly description: string;
-  readonly rows?: number;
-  readonly exampleCount?: number;
+  readonly licence: string;
+  readonly rows: number;
+  readonly files: readonly { readonly file: string; readonly title: string; readonly rows: number }[];
 }
 
 export const FORMATS = [
@@ -117,11 +118,8 @@ export const splitDataset = (
 ): Promise<{ readonly train: Dataset; readonly heldOut: Dataset }> =>
   api(`${of(id)}/split`, { method: 'POST', body: { fraction, seed } });
 
-/** Both shapes are understood: a bare list and a page. */
-export const listExamples = async (signal?: AbortSignal): Promise<readonly ExampleDataset[]> => {
-  const answer = await api<readonly ExampleDataset[] | Page<ExampleDataset>>('datasets/examples', { signal });
-  return 'items' in answer ? answer.items : answer;
-};
+export const listExamples = async (signal?: AbortSignal): Promise<readonly ExampleDataset[]> =>
+  (await api<Page<ExampleDataset>>('datasets/examples', { signal })).items;
 
 export const addExample = (name: string): Promise<Dataset> =>
   api(`datasets/examples/${encodeURIComponent(name)}`, { method: 'POST' });

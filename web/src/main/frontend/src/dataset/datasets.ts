@@ -4,6 +4,7 @@ import { ViewActions } from '../kernel/actions.js';
 import { bytes, count, percent } from '../kernel/format.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate, router } from '../kernel/router.js';
+import { throttled } from '../kernel/throttle.js';
 import { icon } from '../ui/icons.js';
 import { PagedList } from '../ui/paged-list.js';
 import { badge, empty, moment, pageHeader } from '../ui/parts.js';
@@ -45,7 +46,7 @@ export class Datasets extends View {
 
   constructor() {
     super();
-    const again = () => this.list.reload();
+    const again = throttled(() => this.list.reload(), 1000);
     new LiveTopic(this, () => 'datasets', { onEvent: again });
     new ViewActions(this, () => [
       { id: 'datasets.upload', title: 'Upload a dataset', group: 'This page', keys: 'n', run: () => this.dialog(true) },

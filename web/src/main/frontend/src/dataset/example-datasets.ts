@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { count, words } from '../kernel/format.js';
+import { count } from '../kernel/format.js';
 import { navigate } from '../kernel/router.js';
 import { base } from '../ui/base.styles.js';
 import { controls } from '../ui/controls.styles.js';
@@ -59,14 +59,12 @@ export class ExampleDatasets extends LitElement {
   }
 
   private card(it: ExampleDataset) {
-    const title = it.title ?? words(it.name.replaceAll('-', ' '));
-    const rows = it.exampleCount ?? it.rows;
-    const added = this.present.includes(title) || this.present.includes(it.name);
+    const title = it.title;
+    const added = it.files.every((file) => this.present.includes(file.title));
     return html`<li class="card">
       <h3>${title}</h3>
       <p class="muted">
-        ${it.description} ${rows === undefined ? '' : html`<span class="num">${count(rows)} rows.</span>`}
-      </p>
+        ${it.description} <span class="num">${count(it.rows)} rows.</span></p>
       <button class="btn small" ?disabled=${this.adding !== undefined || added} @click=${() => this.add(it)}>
         ${icon(added ? 'check' : 'plus')}${added ? 'In this workspace' : 'Add to workspace'}
         <span class="visually-hidden">: ${title}</span>

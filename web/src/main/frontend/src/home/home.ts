@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { listDatasets } from '../dataset/datasets.api.js';
 import { LiveTopic } from '../kernel/live.js';
 import { session } from '../kernel/session.js';
+import { throttled } from '../kernel/throttle.js';
 import { listModels } from '../model/models.api.js';
 import { listJobs } from '../training/training.api.js';
 import { icon } from '../ui/icons.js';
@@ -75,7 +76,7 @@ export class Home extends View {
 
   constructor() {
     super();
-    const again = { onEvent: () => void this.holdings.run() };
+    const again = { onEvent: throttled(() => void this.holdings.run(), 2000) };
     for (const topic of ['datasets', 'models', 'training_jobs']) new LiveTopic(this, () => topic, again);
   }
 

@@ -99,12 +99,10 @@ export class Users extends View {
   private tools(it: User) {
     if (it.id === session.me?.id) return nothing;
     const active = it.status === 'active';
-    const who = html`<span class="visually-hidden"> ${it.displayName}</span>`;
+    const change = active ? 'Disable' : 'Enable';
     return html`<div class="row tools">
-      <button class="btn small" @click=${() => this.reset(it)}>Reset password${who}</button>
-      <button class="btn small ${active ? 'danger' : ''}" @click=${() => this.toggle(it)}>
-        ${active ? 'Disable' : 'Enable'}${who}
-      </button>
+      <button class="btn small" aria-label="Reset password of ${it.displayName}" @click=${() => this.reset(it)}>Reset password</button>
+      <button class="btn small ${active ? 'danger' : ''}" aria-label="${change} ${it.displayName}" @click=${() => this.toggle(it)}>${change}</button>
     </div>`;
   }
 

@@ -5,6 +5,7 @@ import { download } from '../kernel/download.js';
 import { bytes, compact, count } from '../kernel/format.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate } from '../kernel/router.js';
+import { throttled } from '../kernel/throttle.js';
 import { ask } from '../ui/confirm.js';
 import { icon } from '../ui/icons.js';
 import { badge, fact, moment, notice, pageHeader } from '../ui/parts.js';
@@ -25,7 +26,7 @@ export class ModelPage extends View {
 
   constructor() {
     super();
-    const again = () => void this.reader.run();
+    const again = throttled(() => void this.reader.run(), 1000);
     new LiveTopic(this, () => 'models', { onEvent: again, onRefetch: again });
   }
 

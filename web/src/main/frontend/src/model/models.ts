@@ -4,6 +4,7 @@ import { ViewActions } from '../kernel/actions.js';
 import { bytes, compact, percent } from '../kernel/format.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate, router } from '../kernel/router.js';
+import { throttled } from '../kernel/throttle.js';
 import { icon } from '../ui/icons.js';
 import { PagedList } from '../ui/paged-list.js';
 import { badge, empty, moment, pageHeader } from '../ui/parts.js';
@@ -46,7 +47,7 @@ export class Models extends View {
 
   constructor() {
     super();
-    const again = () => this.list.reload();
+    const again = throttled(() => this.list.reload(), 1000);
     new LiveTopic(this, () => 'models', { onEvent: again });
     new ViewActions(this, () => [
       { id: 'models.import', title: 'Import a model', group: 'This page', keys: 'n', run: () => this.dialog(true) },

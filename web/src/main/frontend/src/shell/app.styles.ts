@@ -30,8 +30,10 @@ export const styles = css`
   }
   main {
     padding: var(--s5);
-    outline: none;
     min-width: 0;
+  }
+  main:focus-visible {
+    outline: none;
   }
   .frame > main {
     width: 100%;

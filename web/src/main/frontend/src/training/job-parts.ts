@@ -22,6 +22,7 @@ export function standing(job: TrainingJob): string {
     case 'pending':
       return 'Starting';
     case 'running':
+      if (job.cancelRequested) return 'Stopping after this step';
       return PHASES[job.phase ?? ''] ?? 'Training';
     case 'failed':
       return job.error?.message ?? 'Failed';

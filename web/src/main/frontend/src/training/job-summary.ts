@@ -40,7 +40,7 @@ export class JobSummary extends LitElement {
           ${fact('Loss', figure(job.loss))} ${fact('Evaluation loss', figure(job.evalLoss))}
           ${fact('Best', job.bestEvalLoss === null ? '—' : `${figure(job.bestEvalLoss)} at ${count(job.bestStep)}`)}
           ${isFinished(job) ? nothing : fact('Tokens/s', figure(job.tokensPerSecond, 3))} ${fact('Time', took(job))}
-          ${isFinished(job) ? nothing : fact('Left', job.etaSeconds === null ? '—' : `≈ ${duration(job.etaSeconds)}`)}
+          ${isFinished(job) ? nothing : fact('Left', job.etaSeconds === null ? '—' : duration(job.etaSeconds))}
         </dl>
       </section>
     </div>`;

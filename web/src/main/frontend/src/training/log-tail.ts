@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { saveBlob } from '../kernel/download.js';
 import { LiveTopic } from '../kernel/live.js';
 import { isAbort } from '../kernel/problem.js';
+import { throttled } from '../kernel/throttle.js';
 import { base } from '../ui/base.styles.js';
 import { controls } from '../ui/controls.styles.js';
 import { icon } from '../ui/icons.js';
@@ -46,11 +47,12 @@ export class LogTail extends LitElement {
 
   constructor() {
     super();
+    const again = throttled(() => void this.read(), 500);
     new LiveTopic(this, () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`), {
       onEvent: (event) => {
-        if (event.event === 'log' || event.event === 'status') void this.read();
+        if (event.event === 'log' || event.event === 'status') again();
       },
-      onRefetch: () => void this.read(),
+      onRefetch: again,
     });
   }
 

@@ -79,7 +79,8 @@ export class TrainingJobPage extends View {
   }
 
   private actions(job: TrainingJob) {
-    const body = { modelId: job.modelId, datasetId: job.datasetId, parameters: job.parameters };
+    const { modelId, datasetId, evalDatasetId, parameters } = job;
+    const body = { modelId, datasetId, ...(evalDatasetId === null ? {} : { evalDatasetId }), parameters };
     return html`
       ${
         job.adapterModelId === null
@@ -96,7 +97,7 @@ export class TrainingJobPage extends View {
           ? html`<a class="btn" href=${`/training/new?from=${job.id}&model=${job.modelId}&dataset=${job.datasetId}`}>
               ${icon('retry')}Train again
             </a>`
-          : html`<button class="btn danger" @click=${() => this.cancel(job)}>${icon('stop')}Cancel</button>`
+          : html`<button class="btn danger" ?disabled=${job.cancelRequested} @click=${() => this.cancel(job)}>${icon('stop')}Cancel</button>`
       }
       <ws-copy-button label="Copy as curl" .text=${() => curl('POST', '/api/training/jobs', body)}></ws-copy-button>
     `;

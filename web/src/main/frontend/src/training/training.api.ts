@@ -19,6 +19,7 @@ export interface TrainingJob {
   readonly datasetId: string;
   readonly datasetName: string;
   readonly datasetVersion: number | null;
+  readonly evalDatasetId: string | null;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly progress: number | null;
   readonly step: number | null;
@@ -34,6 +35,7 @@ export interface TrainingJob {
   readonly tokensPerSecond: number | null;
   readonly etaSeconds: number | null;
   readonly queuePosition: number | null;
+  readonly cancelRequested: boolean;
   readonly error: JobError | null;
   readonly resumable: boolean;
   readonly resumedFromJobId: string | null;
@@ -120,6 +122,7 @@ export const readMetrics = (id: string, after: number, signal?: AbortSignal): Pr
 export const readLogs = (id: string, after: number, signal?: AbortSignal): Promise<{ lines: string[]; next: number }> =>
   api(`${of(id)}/logs`, { query: { after }, signal });
 
+/** A job keeps a handful at most: one page holds them all. */
 export const readCheckpoints = async (id: string, signal?: AbortSignal): Promise<readonly Checkpoint[]> => {
   const answer = await api<readonly Checkpoint[] | Page<Checkpoint>>(`${of(id)}/checkpoints`, { signal });
   return 'items' in answer ? answer.items : answer;

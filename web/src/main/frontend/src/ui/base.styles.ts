@@ -71,8 +71,10 @@ const layout = css`
   }
   .visually-hidden {
     position: absolute;
-    width: 1px;
-    height: 1px;
+    width: 1px !important;
+    height: 1px !important;
+    min-height: 0 !important;
+    padding: 0 !important;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

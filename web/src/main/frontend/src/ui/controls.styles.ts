@@ -97,6 +97,7 @@ const fields = css`
     font-size: 0.8125rem;
   }
   .field .error {
+    display: block;
     color: var(--danger);
     font-size: 0.8125rem;
   }
@@ -209,8 +210,10 @@ const tables = css`
   th.end {
     text-align: end;
   }
-  td.title a {
+  td.title {
     font-weight: 560;
+  }
+  td.title a {
     text-decoration: none;
   }
   td.title a:hover {

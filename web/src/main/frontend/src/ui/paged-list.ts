@@ -6,6 +6,7 @@ import { failed, loading, type Content } from './parts.js';
 
 const LIMIT = 25;
 const LARGEST = 100;
+const MOST_ROUNDS = 50;
 
 type Fetch<T> = (query: Query, signal: AbortSignal) => Promise<Page<T>>;
 
@@ -71,13 +72,22 @@ export class PagedList<T> implements ReactiveController {
     </p>`;
   }
 
+  /** A search reads a bounded part at a time: an empty page with a cursor means that it went on without a find. */
+  private async fetchFound(query: Query, signal: AbortSignal): Promise<Page<T>> {
+    let page = await this.fetchPage(query, signal);
+    for (let round = 0; page.items.length === 0 && page.nextCursor != null && round < MOST_ROUNDS; round += 1) {
+      page = await this.fetchPage({ ...query, cursor: page.nextCursor }, signal);
+    }
+    return page;
+  }
+
   private async read(query: Query, append: boolean): Promise<void> {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
     this.busy = true;
     try {
-      const page = await this.fetchPage(query, running.signal);
+      const page = await this.fetchFound(query, running.signal);
       if (running.signal.aborted) return;
       this.items = append ? [...(this.items ?? []), ...page.items] : page.items;
       this.next = page.nextCursor ?? null;

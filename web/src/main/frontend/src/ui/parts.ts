@@ -13,6 +13,8 @@ const TONES: Record<string, Tone> = {
   completed: 'ok',
   active: 'ok',
   up: 'ok',
+  starting: 'info',
+  crashed: 'danger',
   running: 'info',
   processing: 'info',
   importing: 'info',
@@ -25,7 +27,7 @@ const TONES: Record<string, Tone> = {
   down: 'danger',
 };
 
-const BUSY = new Set(['running', 'processing', 'importing', 'pending']);
+const BUSY = new Set(['running', 'processing', 'importing', 'pending', 'starting']);
 
 export const badge = (status: string, text: string = words(status)) =>
   html`<span class="badge" data-tone=${TONES[status] ?? 'none'} ?data-busy=${BUSY.has(status)}>${text}</span>`;
@@ -121,10 +123,11 @@ export interface Field {
 export const field = (it: Field) => html`
   <div class="field">
     <label for=${it.id}>${it.label}</label>
-    ${it.control}
-    <div id="${it.id}-hint">
-      ${it.hint === undefined ? nothing : html`<span class="hint">${it.hint}</span>`}
-      ${it.error === undefined ? nothing : html`<span class="error" role="alert">${it.error}</span>`}
-    </div>
+    ${it.control} ${it.hint === undefined && it.error === undefined ? nothing : hints(it)}
   </div>
 `;
+
+const hints = (it: Field) => html`<div id="${it.id}-hint">
+  ${it.hint === undefined ? nothing : html`<span class="hint">${it.hint}</span>`}
+  ${it.error === undefined ? nothing : html`<span class="error" role="alert">${it.error}</span>`}
+</div>`;

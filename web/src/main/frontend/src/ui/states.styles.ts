@@ -81,6 +81,7 @@ export const states = css`
   }
   .empty {
     display: grid;
+    align-content: center;
     justify-items: center;
     text-align: center;
     gap: var(--s3);

@@ -16,7 +16,7 @@ export const table = <T>(
   rows: readonly T[],
   key: (row: T) => unknown,
 ) => html`
-  <div class="table-box cards" role="region" aria-label=${label} tabindex="0">
+  <div class="table-box cards" role="group" aria-label=${label} tabindex="0">
     <table role="table" aria-label=${label}>
       <thead role="rowgroup">
         <tr role="row">
