@@ -63,8 +63,7 @@ export class ExampleDatasets extends LitElement {
     const added = it.files.every((file) => this.present.includes(file.title));
     return html`<li class="card">
       <h3>${title}</h3>
-      <p class="muted">
-        ${it.description} <span class="num">${count(it.rows)} rows.</span></p>
+      <p class="muted">${it.description} <span class="num">${count(it.rows)} rows.</span></p>
       <button class="btn small" ?disabled=${this.adding !== undefined || added} @click=${() => this.add(it)}>
         ${icon(added ? 'check' : 'plus')}${added ? 'In this workspace' : 'Add to workspace'}
         <span class="visually-hidden">: ${title}</span>

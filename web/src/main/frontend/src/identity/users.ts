@@ -101,8 +101,16 @@ export class Users extends View {
     const active = it.status === 'active';
     const change = active ? 'Disable' : 'Enable';
     return html`<div class="row tools">
-      <button class="btn small" aria-label="Reset password of ${it.displayName}" @click=${() => this.reset(it)}>Reset password</button>
-      <button class="btn small ${active ? 'danger' : ''}" aria-label="${change} ${it.displayName}" @click=${() => this.toggle(it)}>${change}</button>
+      <button class="btn small" aria-label="Reset password of ${it.displayName}" @click=${() => this.reset(it)}>
+        Reset password
+      </button>
+      <button
+        class="btn small ${active ? 'danger' : ''}"
+        aria-label="${change} ${it.displayName}"
+        @click=${() => this.toggle(it)}
+      >
+        ${change}
+      </button>
     </div>`;
   }
 

@@ -97,7 +97,9 @@ export class TrainingJobPage extends View {
           ? html`<a class="btn" href=${`/training/new?from=${job.id}&model=${job.modelId}&dataset=${job.datasetId}`}>
               ${icon('retry')}Train again
             </a>`
-          : html`<button class="btn danger" ?disabled=${job.cancelRequested} @click=${() => this.cancel(job)}>${icon('stop')}Cancel</button>`
+          : html`<button class="btn danger" ?disabled=${job.cancelRequested} @click=${() => this.cancel(job)}>
+              ${icon('stop')}Cancel
+            </button>`
       }
       <ws-copy-button label="Copy as curl" .text=${() => curl('POST', '/api/training/jobs', body)}></ws-copy-button>
     `;

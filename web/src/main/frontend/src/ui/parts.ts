@@ -127,7 +127,8 @@ export const field = (it: Field) => html`
   </div>
 `;
 
-const hints = (it: Field) => html`<div id="${it.id}-hint">
-  ${it.hint === undefined ? nothing : html`<span class="hint">${it.hint}</span>`}
-  ${it.error === undefined ? nothing : html`<span class="error" role="alert">${it.error}</span>`}
-</div>`;
+const hints = (it: Field) =>
+  html`<div id="${it.id}-hint">
+    ${it.hint === undefined ? nothing : html`<span class="hint">${it.hint}</span>`}
+    ${it.error === undefined ? nothing : html`<span class="error" role="alert">${it.error}</span>`}
+  </div>`;
