@@ -42,9 +42,12 @@ class Session extends EventTarget {
     return this.me?.roles.includes('admin') ?? false;
   }
 
-  /** Finds out at the start of the page whether the refresh cookie still opens a session. */
+  /**
+   * Finds out at the start of the page whether the refresh cookie still opens a session. Script cannot see the cookie; a
+   * browser in which nobody signed in does not ask.
+   */
   async restore(): Promise<void> {
-    if (!(await refresh())) this.leave();
+    if (recall('session') === undefined || !(await refresh())) this.leave();
     else if (this.state === 'signed-in') await this.load();
   }
 
@@ -67,6 +70,7 @@ class Session extends EventTarget {
   private enter(answer: SignedIn): void {
     if (this.workspaceId === '') this.workspaceId = answer.workspaceId;
     useWorkspace(answer.mustChangePassword ? undefined : this.workspaceId);
+    remember('session', 'open');
     const next = answer.mustChangePassword ? 'password' : 'signed-in';
     if (next === this.state) return;
     this.state = next;
@@ -75,6 +79,7 @@ class Session extends EventTarget {
   }
 
   private leave(): void {
+    remember('session', undefined);
     this.state = 'signed-out';
     this.me = undefined;
     this.workspaceId = '';
