@@ -1,6 +1,7 @@
 package io.whetstone.launcher;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The database of a home: its own PostgreSQL, or the one that {@code DATABASE_URL} names. */
@@ -14,7 +15,19 @@ final class DatabaseSetup {
         this.settings = settings;
         this.keys = keys;
         this.own = settings.get(Setting.DATABASE_URL).isEmpty() ? new Postgres(home, keys) : null;
+        if (own == null) {
+            requireReachable(Database.parse(settings.get(Setting.DATABASE_URL)));
+        }
         this.port = own == null ? 0 : own.choosePort(settings.number(Setting.DATABASE_PORT, 0, 65535));
+    }
+
+    private static void requireReachable(Database foreign) {
+        try (var connection = foreign.connect()) {
+            connection.getMetaData();
+        } catch (SQLException unreachable) {
+            throw new Refusal(
+                    "DATABASE_URL: %s cannot be reached. %s".formatted(foreign, unreachable.getMessage()), unreachable);
+        }
     }
 
     /** How the application will reach the database; known before it is started. */

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what the server found severe while it deployed, since its deploy call does not tell. */
 final class DeploymentLog extends Handler {
@@ -19,12 +20,14 @@ final class DeploymentLog extends Handler {
     @Override
     public void publish(LogRecord record) {
         if (record.getLevel().intValue() >= Level.SEVERE.intValue() && severe.size() < KEPT) {
-            var message = formatter.formatMessage(record);
-            severe.add(essence(
-                    record.getThrown() == null
-                            ? message
-                            : Causes.root(record.getThrown()).toString()));
+            severe.add(reason(formatter.formatMessage(record), record.getThrown()));
         }
+    }
+
+    private static String reason(String message, @Nullable Throwable thrown) {
+        var text = essence(message);
+        var root = thrown == null ? "" : essence(Causes.root(thrown).toString());
+        return root.isEmpty() || text.contains(root) ? text : text + " (" + root + ")";
     }
 
     /** Messages of the server carry stack traces and repeat what they wrap. */

@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The {@code whetstone} command after everything is built: one word says what to do. */
 public final class Main {
@@ -18,6 +20,8 @@ public final class Main {
     }
 
     private static int run(String[] arguments, PrintStream out, PrintStream err) {
+        // Only up has a log; the other commands have a terminal, which is for their own words.
+        Logger.getLogger("").setLevel(Level.WARNING);
         try {
             return Commands.of(System.getenv(), out).run(arguments);
         } catch (Refusal refusal) {

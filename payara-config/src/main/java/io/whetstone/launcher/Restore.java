@@ -37,17 +37,37 @@ final class Restore {
             home.prepare();
             var lock = HomeLock.take(home, settings.url());
             try {
-                readFiles(zip);
-                OpenDatabase.alone(home, settings, ready -> {
-                    readRows(zip, manifest, ready);
-                    return 0;
-                });
+                readAll(zip, manifest);
             } finally {
                 lock.close();
             }
             progress.step("%s is restored from %s; start it with ./whetstone up".formatted(home.root(), file));
         } catch (IOException failure) {
             throw new Refusal("%s cannot be read: %s".formatted(file, failure.getMessage()), failure);
+        }
+    }
+
+    private void readAll(ZipFile zip, BackupManifest manifest) throws IOException {
+        boolean whole = false;
+        try {
+            readFiles(zip);
+            OpenDatabase.alone(home, settings, ready -> {
+                readRows(zip, manifest, ready);
+                return 0;
+            });
+            whole = true;
+        } finally {
+            if (!whole) {
+                clear();
+            }
+        }
+    }
+
+    /** A home that holds half of a backup must not start. */
+    private void clear() throws IOException {
+        Trees.delete(home.postgresData());
+        for (var folder : BackupManifest.FOLDERS) {
+            Trees.delete(home.root().resolve(folder));
         }
     }
 
@@ -97,23 +117,29 @@ final class Restore {
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
         Migrations.run(ready.owner(), Archive.libraries(unfolded), manifest.schema());
         try (var connection = ready.owner().connectToAll()) {
-            var dump = new TableDump(connection);
-            dump.empty(
-                    manifest.tables().stream().map(BackupManifest.Table::name).toList());
-            long rows = 0;
-            for (var table : manifest.tables()) {
-                try (InputStream in = new BufferedInputStream(zip.getInputStream(zip.getEntry(table.entry())))) {
-                    rows += dump.read(table.name(), table.columns(), in);
-                }
-            }
-            for (var sequence : manifest.sequences()) {
-                dump.set(sequence);
-            }
+            long rows = copy(zip, manifest, new TableDump(connection));
             connection.commit();
             progress.step("%d rows of %d tables read"
                     .formatted(rows, manifest.tables().size()));
         } catch (SQLException | IOException failure) {
             throw new Refusal("The rows cannot be read back: " + failure.getMessage(), failure);
         }
+    }
+
+    private static long copy(ZipFile zip, BackupManifest manifest, TableDump dump) throws SQLException, IOException {
+        var binding = dump.binding();
+        dump.bindOwner(binding, false);
+        dump.empty(manifest.tables().stream().map(BackupManifest.Table::name).toList());
+        long rows = 0;
+        for (var table : manifest.tables()) {
+            try (InputStream in = new BufferedInputStream(zip.getInputStream(zip.getEntry(table.entry())))) {
+                rows += dump.read(table.name(), table.columns(), in);
+            }
+        }
+        for (var sequence : manifest.sequences()) {
+            dump.set(sequence);
+        }
+        dump.bindOwner(binding, true);
+        return rows;
     }
 }

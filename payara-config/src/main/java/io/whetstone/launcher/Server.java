@@ -88,6 +88,7 @@ final class Server {
         while (System.nanoTime() < end) {
             var answer = Health.ask(url);
             if (answer.ready()) {
+                requireFrontPage(log);
                 return;
             }
             last = answer.text();
@@ -95,6 +96,15 @@ final class Server {
         }
         throw new Refusal("The server is not ready after %d s. %s answers: %s%n%s"
                 .formatted(limit.toSeconds(), url, last, log.reasons()));
+    }
+
+    /** A web module that failed to start is deployed and healthy in the eyes of the server, but answers nothing. */
+    private void requireFrontPage(DeploymentLog log) {
+        var page = Health.ask(settings.localUrl() + "/");
+        if (page.status() < 200 || page.status() >= 400) {
+            throw new Refusal("The application was deployed but does not answer (%d):%n%s"
+                    .formatted(page.status(), log.reasons()));
+        }
     }
 
     private static void pause() {

@@ -50,9 +50,13 @@ final class TableDump {
     record Sequence(String name, long value) {}
 
     List<String> tables() throws SQLException {
+        return names(TABLES);
+    }
+
+    private List<String> names(String query) throws SQLException {
         var names = new ArrayList<String>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(TABLES)) {
+                var rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
@@ -89,6 +93,23 @@ final class TableDump {
     long read(String table, String columns, InputStream in) throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         return copy.copyIn("copy public.%s (%s) from stdin".formatted(quoted(table), columns), in);
+    }
+
+    /** COPY reads nothing into a table whose policies bind its owner too; to be undone in the same transaction. */
+    void bindOwner(List<String> tables, boolean bound) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : tables) {
+                statement.execute("alter table public.%s %s row level security"
+                        .formatted(quoted(table), bound ? "force" : "no force"));
+            }
+        }
+    }
+
+    /** Tables whose policies bind their owner. */
+    List<String> binding() throws SQLException {
+        return names("""
+                select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+                  and relforcerowsecurity order by relname""");
     }
 
     /** Rows that migrations put in are in the archive too. */

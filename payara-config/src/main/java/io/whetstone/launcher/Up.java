@@ -41,7 +41,15 @@ final class Up {
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
         ServerProperties.publish(home, settings, Installation.current(), keys);
         StarterModel.inBackground(home, settings, progress);
-        start(keys, unfolded);
+        try {
+            start(keys, unfolded);
+        } catch (RuntimeException failure) {
+            if (!stopping.get()) {
+                throw failure;
+            }
+            // Told to stop while starting: what failed then is no news, and the way down ends the process.
+            forever.await();
+        }
         announce();
         forever.await();
     }
@@ -106,7 +114,10 @@ final class Up {
     /** The one way down, for Ctrl-C, SIGTERM and a failed start alike. Training processes are left to go on. */
     private void stop(HomeLock lock) {
         stopping.set(true);
-        progress.step("Stopping");
+        boolean started = preparing != null;
+        if (started) {
+            progress.step("Stopping");
+        }
         var running = server;
         if (running != null) {
             running.stop();
@@ -117,7 +128,9 @@ final class Up {
         } catch (IOException ignored) {
             // The lock ends with the process.
         }
-        progress.step("Stopped");
+        if (started) {
+            progress.step("Stopped");
+        }
     }
 
     /** A start that is under way is waited for: a PostgreSQL that nobody watches must not stay behind. */
