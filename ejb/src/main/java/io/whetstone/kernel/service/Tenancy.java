@@ -2,6 +2,7 @@ package io.whetstone.kernel.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,23 +33,35 @@ class Tenancy {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
+    @Inject
+    Endings endings;
+
     /** Runs one call in a scope and gives the transaction its former scope back. */
     Object proceed(InvocationContext call, Scope scope) throws Exception {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return call.proceed();
         }
         var former = (@Nullable Scope) transactions.getResource(KEY);
-        if (scope.equals(former)) {
-            return call.proceed();
+        if (!scope.equals(former)) {
+            enter(scope);
         }
-        enter(scope);
+        endings.begin();
+        var failed = true;
         try {
-            return call.proceed();
+            var result = call.proceed();
+            failed = false;
+            return result;
         } finally {
-            if (former != null && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-                entities.flush();
-                enter(former);
-            }
+            leave(scope, former, failed);
+        }
+    }
+
+    private void leave(Scope scope, @Nullable Scope former, boolean failed) throws SQLException {
+        var active = transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
+        endings.end(failed || !active);
+        if (active && former != null && !scope.equals(former)) {
+            entities.flush();
+            enter(former);
         }
     }
 

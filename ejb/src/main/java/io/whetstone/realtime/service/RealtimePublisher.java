@@ -2,6 +2,7 @@ package io.whetstone.realtime.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.whetstone.kernel.service.Endings;
 import io.whetstone.realtime.entity.RealtimeEvent;
 import io.whetstone.realtime.entity.RealtimeLog;
 import io.whetstone.realtime.entity.RealtimeNews;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,6 +29,9 @@ public class RealtimePublisher {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Endings endings;
 
     @Inject
     RealtimeLog log;
@@ -59,9 +62,10 @@ public class RealtimePublisher {
     private Edition ofTransaction() {
         var edition = (Edition) transactions.getResource(KEY);
         if (edition == null) {
-            edition = new Edition(log.connection());
+            edition = new Edition();
             transactions.putResource(KEY, edition);
             transactions.registerInterposedSynchronization(edition);
+            endings.add(edition::store);
         }
         return edition;
     }
@@ -77,20 +81,20 @@ public class RealtimePublisher {
     /** What one transaction has to tell. */
     private final class Edition implements Synchronization {
         private final List<RealtimeNews> news = new ArrayList<>();
-        private final Connection connection;
-        private List<RealtimeEvent> stored = List.of();
+        private final List<RealtimeEvent> stored = new ArrayList<>();
 
-        Edition(Connection connection) {
-            this.connection = connection;
+        void store() {
+            try {
+                stored.addAll(log.append(log.connection(), news));
+                transactions.putResource(KEY, null);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("The events of a transaction could not be stored", failure);
+            }
         }
 
         @Override
         public void beforeCompletion() {
-            try {
-                stored = log.append(connection, news);
-            } catch (SQLException failure) {
-                throw new IllegalStateException("The events of a transaction could not be stored", failure);
-            }
+            // All is stored by now.
         }
 
         @Override
