@@ -48,7 +48,8 @@ public class TokenCounter {
             command.addAll(List.of(NICE.toString(), "-n", "15"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", models.trainerJar().toString()));
+        command.addAll(List.of(
+                "-Xmx512m", "-XX:+UseSerialGC", "-jar", models.trainerJar().toString()));
         command.addAll(List.of("count-tokens", hf.toString(), rows.toString(), answer.toString()));
         return command;
     }
@@ -56,7 +57,8 @@ public class TokenCounter {
     private boolean run(List<String> command, Path log, BooleanSupplier cancelled)
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("DJL_CACHE_DIR", models.home().resolve("cache/djl").toString());
+        builder.environment()
+                .put("DJL_CACHE_DIR", models.home().resolve("cache/djl").toString());
         var process = builder.start();
         try {
             process.getOutputStream().close();

@@ -154,8 +154,6 @@ final class Operations {
     static String path(Class<?> resource, Method method) {
         var own = method.getAnnotation(Path.class);
         var path = "/api/" + resource.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
-        return PATTERN.matcher(path).replaceAll("{$1}")
-                .replaceAll("/+", "/")
-                .replaceAll("(.)/$", "$1");
+        return PATTERN.matcher(path).replaceAll("{$1}").replaceAll("/+", "/").replaceAll("(.)/$", "$1");
     }
 }
