@@ -3,6 +3,8 @@ package io.whetstone.trainer.run;
 import ai.djl.ndarray.NDManager;
 import io.whetstone.formats.AtomicFile;
 import io.whetstone.trainer.decoder.DecoderShape;
+import io.whetstone.trainer.decoder.Precision;
+import io.whetstone.trainer.torch.Processor;
 import io.whetstone.trainer.torch.Torch;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -75,6 +77,9 @@ public final class TrainingRun {
     private void train(Preparation ready) throws IOException {
         Reporter reporter = new Reporter(events, log, ready.plan().totalSteps());
         reporter.started(ready);
+        if (ready.job().parameters().precision() == Precision.BF16 && !Processor.hasHalfPrecision()) {
+            log.line("warning: this processor has no BF16 arithmetic, F32 would be many times faster");
+        }
         Checkpoints checkpoints = new Checkpoints(
                 folder.resolve("checkpoints"), ready.job().parameters().saveLimit());
         TrainingLoop training = new TrainingLoop(ready, checkpoints, reporter, phases, stop);
