@@ -25,6 +25,11 @@ public class ChatService {
     @Inject
     AccessPolicy access;
 
+    /** Refuses whoever may not talk to models, before anything else about a request is judged. */
+    public void requireUse(UUID workspaceId) {
+        access.require(CHAT_USE, workspaceId);
+    }
+
     /** The newest models that can answer. */
     public List<ModelView> models(UUID workspaceId) {
         access.require(CHAT_USE, workspaceId);

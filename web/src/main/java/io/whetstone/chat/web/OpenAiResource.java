@@ -62,6 +62,7 @@ public class OpenAiResource {
     @POST
     @Path("chat/completions")
     public Response complete(@NotNull ObjectNode request) {
+        chat.requireUse(workspace.id());
         if (!request.path("model").isTextual()) {
             throw ProblemException.invalid("/model", "must be the name of a model");
         }
