@@ -1,0 +1,136 @@
+package io.whetstone.product;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The web app in a real browser, on the running product. */
+class BrowserIT {
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    static final List<String> PAGES = List.of(
+            "/",
+            "/datasets",
+            "/training",
+            "/training/new",
+            "/models",
+            "/chat",
+            "/admin/users",
+            "/admin/system",
+            "/api-reference");
+
+    @SuppressWarnings("NullAway.Init")
+    static Playwright playwright;
+
+    @SuppressWarnings("NullAway.Init")
+    static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "No " + CHROMIUM + ": the browser tests are skipped");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void a_person_signs_in_and_finds_the_first_steps() {
+        Product.shared().admin();
+        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+            signIn(page);
+
+            assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Datasets"))
+                    .first()
+                    .click();
+            assertThat(page).hasURL(Product.shared().url() + "/datasets");
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_told_and_changes_nothing() {
+        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+            fill(page, "not the password");
+
+            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("wrong");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void no_page_breaks_a_rule_of_accessibility(ColorScheme theme) {
+        Product.shared().admin();
+        try (var page = newPage(theme, theme == ColorScheme.DARK ? 390 : 1440)) {
+            var errors = new ArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("401")) {
+                    errors.add(message.text());
+                }
+            });
+            signIn(page);
+            for (var path : PAGES) {
+                page.navigate(Product.shared().url() + path);
+                assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+                page.waitForTimeout(500);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/screenshots", theme + path.replace('/', '_') + ".png")));
+                var violations = new AxeBuilder(page).analyze().getViolations();
+                assertThat(violations).as(path + " " + violations).isEmpty();
+            }
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    private static Page newPage(ColorScheme theme, int width) {
+        return browser.newPage(
+                new Browser.NewPageOptions().setColorScheme(theme).setViewportSize(width, 900));
+    }
+
+    private static void signIn(Page page) {
+        fill(page, Product.PASSWORD);
+        page.waitForURL(Product.shared().url() + "/");
+    }
+
+    private static void fill(Page page, String password) {
+        page.navigate(Product.shared().url() + "/sign-in");
+        page.getByLabel("E-mail").fill(Product.ADMIN);
+        page.getByLabel("Password").first().fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+    }
+}
