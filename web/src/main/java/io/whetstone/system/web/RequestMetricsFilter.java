@@ -10,12 +10,15 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Counts and times requests by route: by the template of the path, never by the path, whose values have no end. */
+/**
+ * Counts requests and their time by route: by the template of the path, never by the path, whose values have no end.
+ * Counters and no timer: the server prints a timer's quantiles in nanoseconds under a name that says seconds.
+ */
 @Provider
 public class RequestMetricsFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String STARTED = RequestMetricsFilter.class.getName();
@@ -34,24 +37,22 @@ public class RequestMetricsFilter implements ContainerRequestFilter, ContainerRe
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(STARTED) instanceof Long started && resource.getResourceClass() != null) {
-            metrics.timer(
-                            "whetstone_requests",
-                            new Tag("method", request.getMethod()),
-                            new Tag("route", route()),
-                            new Tag("status", response.getStatus() / 100 + "xx"))
-                    .update(Duration.ofNanos(System.nanoTime() - started));
+            var took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - started);
+            var tags = new Tag[] {
+                new Tag("method", request.getMethod()),
+                new Tag("route", route(template(resource.getResourceClass()), template(resource.getResourceMethod()))),
+                new Tag("status", response.getStatus() / 100 + "xx")
+            };
+            metrics.counter("whetstone_requests", tags).inc();
+            metrics.counter("whetstone_request_microseconds", tags).inc(took);
         }
     }
 
-    private String route() {
-        return "/" + template(resource.getResourceClass()) + suffix(template(resource.getResourceMethod()));
+    static String route(String ofResource, String ofMethod) {
+        return ofMethod.isEmpty() ? "/" + ofResource : "/" + ofResource + "/" + ofMethod;
     }
 
-    private static String suffix(String template) {
-        return template.isEmpty() ? "" : "/" + template;
-    }
-
-    private static String template(@Nullable AnnotatedElement element) {
+    static String template(@Nullable AnnotatedElement element) {
         var path = element == null ? null : element.getAnnotation(Path.class);
         return path == null ? "" : path.value().replaceAll("^/|/$", "");
     }
