@@ -53,10 +53,12 @@ public class DeploymentConfig {
     @ConfigProperty(name = "whetstone.deployment.idle-unload", defaultValue = "PT30M")
     Duration idleUnload;
 
+    /** The one directory with all state. */
     public Path home() {
         return home;
     }
 
+    /** The program that serves models. */
     public Path runnerJar() {
         return runnerJar;
     }
@@ -86,10 +88,12 @@ public class DeploymentConfig {
         return threads;
     }
 
+    /** Largest Java heap of a runner; models lie outside of it. */
     public String runnerHeap() {
         return runnerHeap;
     }
 
+    /** How long a runner may take to load its model. */
     public Duration startTimeout() {
         return startTimeout;
     }

@@ -51,30 +51,37 @@ public class IdentityConfig {
         return privateKey;
     }
 
+    /** How long an access token opens anything. */
     public Duration accessTokenLife() {
         return accessTokenLife;
     }
 
+    /** How long a session lives without being used. */
     public Duration refreshTokenLife() {
         return refreshTokenLife;
     }
 
+    /** Fewest characters of a password. */
     public int minimumPasswordLength() {
         return minimumPasswordLength;
     }
 
+    /** Memory of a password hash (Argon2id), in KiB. */
     public int argon2Memory() {
         return argon2Memory;
     }
 
+    /** Passes of a password hash (Argon2id). */
     public int argon2Iterations() {
         return argon2Iterations;
     }
 
+    /** Lanes of a password hash (Argon2id). */
     public int argon2Parallelism() {
         return argon2Parallelism;
     }
 
+    /** E-mail address of the first administrator. */
     public String firstAdminEmail() {
         return firstAdminEmail;
     }

@@ -43,6 +43,7 @@ public class ModelConfig {
     @ConfigProperty(name = "whetstone.model.starter-file")
     Optional<Path> starterFile;
 
+    /** The one directory with all state. */
     public Path home() {
         return home;
     }
@@ -52,10 +53,12 @@ public class ModelConfig {
         return trainerJar;
     }
 
+    /** The hub that models are fetched from. */
     public URI hubEndpoint() {
         return hubEndpoint;
     }
 
+    /** The access token for the hub, where a model needs one. */
     public Optional<String> hubToken() {
         return hubToken;
     }
@@ -65,10 +68,12 @@ public class ModelConfig {
         return maxSize;
     }
 
+    /** How long a conversion may take. */
     public Duration toolTimeout() {
         return toolTimeout;
     }
 
+    /** Largest Java heap of a conversion. */
     public String toolHeap() {
         return toolHeap;
     }

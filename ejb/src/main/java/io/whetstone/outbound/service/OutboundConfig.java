@@ -25,6 +25,7 @@ public class OutboundConfig {
         return allowPrivate;
     }
 
+    /** How long to wait for a connection to another machine. */
     public Duration connectTimeout() {
         return connectTimeout;
     }

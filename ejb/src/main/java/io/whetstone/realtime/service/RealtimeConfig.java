@@ -24,6 +24,7 @@ public class RealtimeConfig {
     @ConfigProperty(name = "whetstone.realtime.max-waiting-messages", defaultValue = "2000")
     int maxWaitingMessages;
 
+    /** How long a ticket for the live socket can be used. */
     public Duration ticketLife() {
         return ticketLife;
     }

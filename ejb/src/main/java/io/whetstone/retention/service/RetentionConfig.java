@@ -20,10 +20,12 @@ public class RetentionConfig {
     @ConfigProperty(name = "whetstone.retention.idempotency-keys", defaultValue = "P1D")
     Duration idempotencyKeys;
 
+    /** How often old rows are removed. */
     public Duration purgeInterval() {
         return purgeInterval;
     }
 
+    /** How long delivered messages of the outbox are kept. */
     public Duration deliveredMessages() {
         return deliveredMessages;
     }

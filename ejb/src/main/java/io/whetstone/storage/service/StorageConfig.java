@@ -25,6 +25,7 @@ public class StorageConfig {
     @ConfigProperty(name = "whetstone.storage.upload-life", defaultValue = "P1D")
     Duration uploadLife;
 
+    /** The directory that files are stored in. */
     public Path root() {
         return root;
     }

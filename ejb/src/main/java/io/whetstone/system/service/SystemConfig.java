@@ -15,6 +15,7 @@ public class SystemConfig {
     @ConfigProperty(name = "whetstone.system.minimum-free-space", defaultValue = "268435456")
     long minimumFreeSpace;
 
+    /** The version of this installation. */
     public String version() {
         return version;
     }

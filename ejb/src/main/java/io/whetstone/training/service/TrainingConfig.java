@@ -50,10 +50,12 @@ public class TrainingConfig {
     @ConfigProperty(name = "whetstone.training.lost-after", defaultValue = "PT10M")
     Duration lostAfter;
 
+    /** The one directory with all state. */
     public Path home() {
         return home;
     }
 
+    /** The program that trains. */
     public Path trainerJar() {
         return trainerJar;
     }
@@ -68,6 +70,7 @@ public class TrainingConfig {
         return trainerHeap;
     }
 
+    /** How much the trainer gives way to other processes, 0 to 19. */
     public int niceness() {
         return niceness;
     }
