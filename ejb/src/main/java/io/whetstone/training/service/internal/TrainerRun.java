@@ -159,7 +159,7 @@ class TrainerRun {
                 return true;
             }
             stopWanted |= pulse.cancelRequested();
-            requireProgress(System.currentTimeMillis() - pulse.lastProgress().toEpochMilli());
+            requireProgress(pulse.quiet().toMillis());
         }
         if (stopWanted) {
             askToStop();

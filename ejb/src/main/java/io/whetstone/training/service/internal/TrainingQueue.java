@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,8 @@ public class TrainingQueue {
         }
     }
 
-    /** What the holder of a job must know now and then. */
-    public record Pulse(boolean held, boolean cancelRequested, Instant lastProgress) {}
+    /** What the holder of a job must know now and then; {@code quiet} is the time since the last sign of life. */
+    public record Pulse(boolean held, boolean cancelRequested, Duration quiet) {}
 
     /** Takes the oldest waiting job for a node. */
     public Optional<Held> claim(String node) {
@@ -94,9 +95,10 @@ public class TrainingQueue {
                 .map(job -> {
                     job.renew(node, lease());
                     var last = job.hold().lastProgressAt();
-                    return new Pulse(true, job.cancelRequestedAt() != null, last == null ? clock.instant() : last);
+                    var quiet = last == null ? Duration.ZERO : Duration.between(last, clock.instant());
+                    return new Pulse(true, job.cancelRequestedAt() != null, quiet);
                 })
-                .orElseGet(() -> new Pulse(false, false, clock.instant()));
+                .orElseGet(() -> new Pulse(false, false, Duration.ZERO));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.whetstone.training.service.internal;
 
 import io.whetstone.training.entity.JobError;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 class FakeQueue extends TrainingQueue {
     volatile boolean held = true;
     volatile boolean cancelRequested;
-    volatile Instant lastProgress = Instant.now();
+    volatile Duration quiet = Duration.ZERO;
     volatile @Nullable JobError end;
 
     @Override
     public Pulse renew(UUID jobId, String node) {
-        return new Pulse(held, cancelRequested, lastProgress);
+        return new Pulse(held, cancelRequested, quiet);
     }
 
     @Override

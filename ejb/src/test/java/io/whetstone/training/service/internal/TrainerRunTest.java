@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +142,7 @@ class TrainerRunTest {
 
     @Test
     void a_trainer_that_falls_silent_is_ended() throws Exception {
-        queue.lastProgress = Instant.now().minusSeconds(7200);
+        queue.quiet = Duration.ofHours(2);
         var run = run(start("sleep 60"));
 
         finish(run);
