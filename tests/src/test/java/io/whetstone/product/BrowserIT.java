@@ -128,7 +128,7 @@ class BrowserIT {
 
     private static void fill(Page page, String password) {
         page.navigate(Product.shared().url() + "/sign-in");
-        page.getByLabel("E-mail").fill(Product.ADMIN);
+        page.getByLabel("Email").fill(Product.ADMIN);
         page.getByLabel("Password").first().fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
