@@ -72,7 +72,7 @@ class BrowserIT {
         try (var page = newPage(ColorScheme.LIGHT, 1440)) {
             signIn(page);
 
-            assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+            assertThat(page.getByText("A base model").first()).isVisible();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Datasets"))
                     .first()
                     .click();
