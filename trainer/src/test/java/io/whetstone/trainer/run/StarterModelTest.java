@@ -101,9 +101,9 @@ class StarterModelTest {
         return examples;
     }
 
-    /** The GGUF file of the starter model, named by a property or where the product keeps it. */
+    /** The GGUF file of the starter model, named by WHETSTONE_TEST_GGUF or where the product keeps it. */
     private static Path starter() throws IOException {
-        String named = System.getProperty("whetstone.starter", "");
+        String named = System.getenv().getOrDefault("WHETSTONE_TEST_GGUF", "");
         if (!named.isEmpty()) {
             return Path.of(named);
         }
@@ -117,7 +117,7 @@ class StarterModelTest {
                 }
             }
         }
-        return Assumptions.abort("the starter model's GGUF is not there (-Dwhetstone.starter=FILE)");
+        return Assumptions.abort("the starter model's GGUF is not there (set WHETSTONE_TEST_GGUF)");
     }
 
     /** The reference run lies outside the repository, in a folder beside one of its ancestors. */
