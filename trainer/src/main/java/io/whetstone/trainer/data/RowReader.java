@@ -45,7 +45,8 @@ public final class RowReader {
         return rows;
     }
 
-    private static Row parse(String line, String place) throws InvalidDataException {
+    /** One row of a file; {@code place} names it in the reason why it is refused. */
+    public static Row parse(String line, String place) throws InvalidDataException {
         JsonNode node;
         try {
             node = JSON.readTree(line);

@@ -1,49 +1,89 @@
 package io.whetstone.trainer.models;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.whetstone.formats.AtomicFile;
 import io.whetstone.trainer.data.ChatTokenizer;
-import io.whetstone.trainer.data.Example;
-import io.whetstone.trainer.data.Row;
 import io.whetstone.trainer.data.RowReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
-/** How many tokens a dataset has for one model: whole rows, and which part is prompt and which is learnt. */
+/**
+ * How many tokens a dataset has for one model: whole rows, and which part is prompt and which is learnt.
+ *
+ * <p>Takes every normal form of a row, those of preference and reward training too. Of the file it keeps two numbers a
+ * row.
+ */
 public final class TokenCount {
-    private TokenCount() {}
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ChatTokenizer tokenizer;
+    private final IntStream.Builder prompts = IntStream.builder();
+    private final IntStream.Builder completions = IntStream.builder();
+
+    private TokenCount(ChatTokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
 
     /** Counts normalised rows and writes the summary as JSON. */
     public static void run(Path model, Path rows, Path target) throws IOException {
-        List<Row> all = RowReader.read(rows);
-        int[] whole = new int[all.size()];
-        int[] learnt = new int[all.size()];
-        int[] prompt = new int[all.size()];
-        try (ChatTokenizer tokenizer = ChatTokenizer.open(model)) {
-            for (int i = 0; i < whole.length; i++) {
-                Example example = tokenizer.encode(all.get(i));
-                whole[i] = example.length();
-                for (boolean mark : example.learnt()) {
-                    learnt[i] += mark ? 1 : 0;
-                }
-                prompt[i] = whole[i] - learnt[i];
+        try (ChatTokenizer tokenizer = ChatTokenizer.open(model);
+                var lines = Files.newBufferedReader(rows)) {
+            var count = new TokenCount(tokenizer);
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                count.add(line, rows.getFileName() + " line " + ++number);
             }
+            AtomicFile.write(target, JSON.writeValueAsBytes(count.summary()));
         }
-        ObjectMapper json = new ObjectMapper();
-        ObjectNode summary = summary(json, whole);
-        summary.set("prompt", summary(json, prompt));
-        summary.set("completion", summary(json, learnt));
-        AtomicFile.write(target, json.writeValueAsBytes(summary));
     }
 
-    private static ObjectNode summary(ObjectMapper json, int[] counts) {
+    private void add(String line, String place) throws IOException {
+        JsonNode row = JSON.readTree(line);
+        if (row.has("chosen")) {
+            add(length(row, "prompt"), length(row, "chosen") + length(row, "rejected"));
+        } else if (row.has("reward")) {
+            add(length(row, "prompt"), length(row, "response"));
+        } else {
+            boolean[] learnt = tokenizer.encode(RowReader.parse(line, place)).learnt();
+            int completion = 0;
+            for (boolean mark : learnt) {
+                completion += mark ? 1 : 0;
+            }
+            add(learnt.length - completion, completion);
+        }
+    }
+
+    private void add(int prompt, int completion) {
+        prompts.add(prompt);
+        completions.add(completion);
+    }
+
+    private int length(JsonNode row, String field) {
+        return tokenizer.ids(row.path(field).asText()).length;
+    }
+
+    private ObjectNode summary() {
+        int[] prompt = prompts.build().toArray();
+        int[] completion = completions.build().toArray();
+        int[] whole = IntStream.range(0, prompt.length)
+                .map(i -> prompt[i] + completion[i])
+                .toArray();
+        ObjectNode summary = summary(whole);
+        summary.set("prompt", summary(prompt));
+        summary.set("completion", summary(completion));
+        return summary;
+    }
+
+    private static ObjectNode summary(int[] counts) {
         int[] sorted = counts.clone();
         Arrays.sort(sorted);
         long total = Arrays.stream(sorted).asLongStream().sum();
-        ObjectNode node = json.createObjectNode();
+        ObjectNode node = JSON.createObjectNode();
         node.put("total", total).put("rows", sorted.length);
         node.put("min", sorted[0]).put("max", sorted[sorted.length - 1]);
         node.put("mean", (double) total / sorted.length);
