@@ -3,7 +3,6 @@ package io.whetstone.launcher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -15,26 +14,31 @@ import java.util.UUID;
 
 /** A signed access token as the server itself issues them (RFC 7519, RS256), for scripts on the same machine. */
 final class AccessToken {
-    private static final Duration LIFE = Duration.ofMinutes(15);
+    static final Duration LIFE = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private AccessToken() {}
 
-    static String issue(UUID administrator, PrivateKey key, Instant now) throws GeneralSecurityException, IOException {
-        var header = JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT");
-        var signed = part(header) + "." + part(claims(administrator, now));
-        var signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(key);
-        signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-        return signed + "." + base64(signature.sign());
+    static String issue(UUID administrator, UUID session, PrivateKey key, Instant now) {
+        try {
+            var header = JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT");
+            var signed = part(header) + "." + part(claims(administrator, session, now));
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + base64(signature.sign());
+        } catch (GeneralSecurityException | JsonProcessingException failure) {
+            throw new Refusal("A token cannot be signed: " + failure.getMessage(), failure);
+        }
     }
 
-    private static ObjectNode claims(UUID administrator, Instant now) {
+    private static ObjectNode claims(UUID administrator, UUID session, Instant now) {
         var claims = JSON.createObjectNode()
                 .put("iss", "whetstone")
                 .put("aud", "whetstone")
                 .put("sub", administrator.toString())
                 .put("upn", administrator.toString())
+                .put("sid", session.toString())
                 .put("iat", now.getEpochSecond())
                 .put("exp", now.plus(LIFE).getEpochSecond())
                 .put("jti", UUID.randomUUID().toString());

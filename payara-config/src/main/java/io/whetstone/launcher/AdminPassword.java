@@ -50,7 +50,7 @@ final class AdminPassword {
             change.executeUpdate();
         }
         try (var revoke = connection.prepareStatement(
-                "update refresh_tokens set revoked_at = now() where user_id = ? and revoked_at is null")) {
+                "update sessions set revoked_at = now() where user_id = ? and revoked_at is null")) {
             revoke.setObject(1, user);
             revoke.executeUpdate();
         }

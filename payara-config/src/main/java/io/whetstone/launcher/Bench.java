@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,20 +125,10 @@ final class Bench {
         return 0;
     }
 
-    /** The token command of the launcher, for the home under measurement. */
-    private String token() throws IOException, GeneralSecurityException {
+    private String token() {
         var home = new Home(folder.resolve("home"));
-        var settings = Settings.load(home, Map.of("WHETSTONE_HOME", home.root().toString()));
-        var administrator = OpenDatabase.with(
-                home,
-                settings,
-                ready -> new FirstAdministrator(home, ready.owner())
-                        .find()
-                        .orElseThrow(() -> new Refusal("The measured server made no administrator.")));
-        return AccessToken.issue(
-                administrator.id(),
-                new Keys(home.keys()).signingKey(),
-                Clock.systemUTC().instant());
+        return LocalToken.of(
+                home, Settings.load(home, Map.of("WHETSTONE_HOME", home.root().toString())));
     }
 
     private double measure(BenchProcess server, String name, Load load) throws InterruptedException {

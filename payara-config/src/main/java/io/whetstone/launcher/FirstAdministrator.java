@@ -3,6 +3,8 @@ package io.whetstone.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +13,10 @@ final class FirstAdministrator {
     private static final String OLDEST = """
             select id, email, must_change_password from users
             where role = 'admin' and status = 'active' order by created_at, id limit 1""";
+
+    private static final String SESSION = """
+            insert into sessions (id, user_id, method, user_agent, address, created_at, last_used_at, expires_at)
+            values (?, ?, 'local', 'whetstone token', '', ?, ?, ?)""";
 
     private final Home home;
     private final Database owner;
@@ -32,6 +38,24 @@ final class FirstAdministrator {
                     : Optional.empty();
         } catch (SQLException failure) {
             throw new Refusal("The first administrator cannot be looked up: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A session on this machine that lives as long as one access token. */
+    UUID openSession(UUID administrator, Instant now) {
+        var id = UUID.randomUUID();
+        try (var connection = owner.connectToAll();
+                var insert = connection.prepareStatement(SESSION)) {
+            insert.setObject(1, id);
+            insert.setObject(2, administrator);
+            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(5, now.plus(AccessToken.LIFE).atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+            connection.commit();
+            return id;
+        } catch (SQLException failure) {
+            throw new Refusal("A session cannot be opened: " + failure.getMessage(), failure);
         }
     }
 

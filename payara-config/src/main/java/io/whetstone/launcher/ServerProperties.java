@@ -1,6 +1,5 @@
 package io.whetstone.launcher;
 
-import java.nio.file.Path;
 import java.util.TreeMap;
 
 /** What the launcher tells the application, as system properties that MicroProfile Config reads. */
@@ -23,8 +22,6 @@ final class ServerProperties {
                 "whetstone.identity.first-admin.password-file",
                 home.firstPassword().toString());
         properties.put("whetstone.model.hub-endpoint", settings.get(Setting.HF_ENDPOINT));
-        properties.put("mp.jwt.verify.publickey.location", uri(keys.jwtPublic()));
-        properties.put("mp.jwt.verify.issuer", "whetstone");
         properties.put("java.awt.headless", "true");
         properties.put("product.name", "");
         properties.forEach(System::setProperty);
@@ -38,9 +35,5 @@ final class ServerProperties {
                 app.jdbcUrl() + separator + "reWriteBatchedInserts=true&ApplicationName=whetstone&tcpKeepAlive=true");
         System.setProperty("whetstone.launcher.jdbc-user", app.user());
         System.setProperty("whetstone.launcher.jdbc-password", app.password());
-    }
-
-    private static String uri(Path file) {
-        return file.toUri().toString();
     }
 }

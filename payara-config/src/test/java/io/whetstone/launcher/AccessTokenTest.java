@@ -18,8 +18,10 @@ class AccessTokenTest {
     void a_token_is_signed_and_ends_after_a_quarter_of_an_hour() throws Exception {
         var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         var administrator = UUID.randomUUID();
+        var session = UUID.randomUUID();
 
-        var parts = AccessToken.issue(administrator, pair.getPrivate(), NOON).split("\\.", 3);
+        var parts = AccessToken.issue(administrator, session, pair.getPrivate(), NOON)
+                .split("\\.", 3);
 
         var verifier = Signature.getInstance("SHA256withRSA");
         verifier.initVerify(pair.getPublic());
@@ -27,6 +29,7 @@ class AccessTokenTest {
         assertThat(verifier.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
         var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts[1]));
         assertThat(claims.path("sub").asText()).isEqualTo(administrator.toString());
+        assertThat(claims.path("sid").asText()).isEqualTo(session.toString());
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(900);
         assertThat(claims.path("groups")).hasSize(2);
     }

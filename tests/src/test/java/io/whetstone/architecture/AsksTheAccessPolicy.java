@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** The method calls the access policy itself. It is not seen here whether it asks about the right workspace. */
 class AsksTheAccessPolicy extends ArchCondition<JavaMethod> {
-    private static final String POLICY = "io.whetstone.identity.service.AccessPolicy";
+    private static final String POLICY = "io.whetstone.access.service.AccessPolicy";
 
     AsksTheAccessPolicy() {
         super("ask the access policy");

@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.websocket.server.ServerEndpoint;
 import jakarta.ws.rs.Path;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -120,6 +121,16 @@ class HouseRulesTest {
                 .areDeclaredInClassesThat()
                 .doNotHaveSimpleName("IdempotencyService")
                 .should(new AsksTheAccessPolicy()));
+    }
+
+    @Test
+    void every_endpoint_declares_who_may_call_it() {
+        check(methods().that(new AreEndpoints()).should(new DeclareTheirAccess()));
+        check(classes()
+                .that()
+                .areAnnotatedWith(ServerEndpoint.class)
+                .should()
+                .beAnnotatedWith(DeclareTheirAccess.ACCESS));
     }
 
     @Test

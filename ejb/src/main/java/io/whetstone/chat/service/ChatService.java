@@ -1,8 +1,8 @@
 package io.whetstone.chat.service;
 
-import static io.whetstone.identity.service.Permission.CHAT_USE;
+import static io.whetstone.access.service.Permission.CHAT_USE;
 
-import io.whetstone.identity.service.AccessPolicy;
+import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.TenantScoped;
 import io.whetstone.model.entity.ModelStatus;

@@ -1,9 +1,9 @@
 package io.whetstone.dataset.service;
 
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.access.service.Permission;
 import io.whetstone.dataset.entity.Dataset;
 import io.whetstone.dataset.entity.DatasetRepository;
-import io.whetstone.identity.service.AccessPolicy;
-import io.whetstone.identity.service.Permission;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.ProblemException;

@@ -1,11 +1,11 @@
 package io.whetstone.dataset.service;
 
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.access.service.Permission;
 import io.whetstone.dataset.entity.Dataset;
 import io.whetstone.dataset.entity.DatasetRepository;
 import io.whetstone.dataset.entity.DatasetVersion;
 import io.whetstone.dataset.entity.DatasetVersionRepository;
-import io.whetstone.identity.service.AccessPolicy;
-import io.whetstone.identity.service.Permission;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.TenantScoped;

@@ -2,8 +2,8 @@ package io.whetstone.dataset.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.whetstone.identity.service.AccessPolicy;
-import io.whetstone.identity.service.Permission;
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.access.service.Permission;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,9 +1,10 @@
 package io.whetstone.identity.service;
 
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.access.service.Memberships;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.TenantScoped;
-import io.whetstone.workspace.service.WorkspaceDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ public class ProfileService {
     UserRepository users;
 
     @Inject
-    WorkspaceDirectory workspaces;
+    Memberships memberships;
 
     @Inject
     AccessPolicy access;
@@ -32,7 +33,7 @@ public class ProfileService {
                 user.displayName(),
                 user.roles(),
                 user.mustChangePassword(),
-                workspaces.membershipsOf(userId));
+                memberships.membershipsOf(userId));
     }
 
     /** The workspace to use when the caller names none. */

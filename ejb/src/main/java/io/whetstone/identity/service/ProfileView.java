@@ -1,7 +1,7 @@
 package io.whetstone.identity.service;
 
+import io.whetstone.access.service.MembershipView;
 import io.whetstone.identity.entity.UserRole;
-import io.whetstone.workspace.service.MembershipView;
 import java.util.List;
 import java.util.UUID;
 

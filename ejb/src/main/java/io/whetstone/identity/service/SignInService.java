@@ -1,12 +1,15 @@
 package io.whetstone.identity.service;
 
+import io.whetstone.identity.entity.SignInMethod;
 import io.whetstone.identity.entity.UserRole;
 import io.whetstone.identity.service.internal.AccessTokens;
 import io.whetstone.identity.service.internal.Accounts;
 import io.whetstone.identity.service.internal.Passwords;
+import io.whetstone.identity.service.internal.Sessions;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Caller;
+import io.whetstone.kernel.service.Principal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -24,11 +27,11 @@ import java.util.Locale;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
-    /** All that a token with a one-time password opens. */
-    public static final String PASSWORD_CHANGE = "password_change";
-
     @Inject
     Accounts accounts;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     Passwords passwords;
@@ -52,20 +55,20 @@ public class SignInService {
                 || !credentials.get().active()) {
             throw wrong();
         }
-        return session(accounts.open(credentials.get().userId()));
+        return session(sessions.open(credentials.get().userId(), SignInMethod.PASSWORD));
     }
 
     public SessionView refresh(String refreshToken) {
-        return session(accounts.renew(refreshToken)
+        return session(sessions.renew(refreshToken)
                 .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED, "The session has ended")));
     }
 
     public void signOut(String refreshToken) {
-        accounts.close(refreshToken);
+        sessions.close(refreshToken);
     }
 
     /** Changes the caller's own password and ends all other sessions. */
-    @RolesAllowed({"user", PASSWORD_CHANGE})
+    @RolesAllowed({Principal.USER, Principal.PASSWORD_CHANGE})
     public SessionView changePassword(String currentPassword, String newPassword) {
         var credentials = accounts.credentials(caller.id()).orElseThrow(SignInService::wrong);
         if (!passwords.matches(currentPassword, credentials.passwordHash())) {
@@ -75,16 +78,16 @@ public class SignInService {
             throw ProblemException.invalid("/newPassword", "must differ from the current one");
         }
         passwords.requireAcceptable(newPassword);
-        return session(accounts.changePassword(credentials.userId(), passwords.hash(newPassword)));
+        return session(sessions.changePassword(credentials.userId(), passwords.hash(newPassword)));
     }
 
-    private SessionView session(Accounts.Opened opened) {
+    private SessionView session(Sessions.Opened opened) {
         var user = opened.user();
         var groups = user.mustChangePassword()
-                ? List.of(PASSWORD_CHANGE)
+                ? List.of(Principal.PASSWORD_CHANGE)
                 : user.roles().stream().map(SignInService::group).toList();
         return new SessionView(
-                tokens.issue(user.id(), groups),
+                tokens.issue(user.id(), opened.sessionId(), groups),
                 config.accessTokenLife().toSeconds(),
                 user,
                 opened.workspaceId(),

@@ -1,6 +1,7 @@
 package io.whetstone.identity.service;
 
-import io.whetstone.identity.entity.RefreshTokenRepository;
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserStatus;
@@ -31,7 +32,7 @@ public class UserService {
     UserRepository users;
 
     @Inject
-    RefreshTokenRepository tokens;
+    SessionRepository sessions;
 
     @Inject
     Accounts accounts;
@@ -82,7 +83,7 @@ public class UserService {
 
         var user = find(userId);
         user.setOneTimePassword(oneTimeHash);
-        tokens.revokeOf(userId, clock.instant());
+        sessions.revokeOf(userId, clock.instant());
         users.flush();
         LOGGER.log(Level.INFO, "user.password_reset id=" + userId);
         return UserView.of(user);
@@ -97,7 +98,7 @@ public class UserService {
         }
         if (command.status() == UserStatus.DISABLED) {
             user.disable();
-            tokens.revokeOf(user.id(), clock.instant());
+            sessions.revokeOf(user.id(), clock.instant());
         }
         if (command.status() == UserStatus.ACTIVE) {
             user.enable();

@@ -5,6 +5,7 @@ import io.whetstone.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who asks, taken from the verified principal and from nothing else. */
@@ -13,22 +14,24 @@ public class Caller {
     @Inject
     SecurityContext security;
 
-    /** The id of the signed-in person. */
+    /** The principal of this call; empty when nobody has proved who they are. */
+    public Optional<Principal> find() {
+        return security.getPrincipalsByType(VerifiedCaller.class).stream()
+                .findFirst()
+                .map(VerifiedCaller::principal);
+    }
+
+    public Principal principal() {
+        return find().orElseThrow(
+                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "This needs an access token"));
+    }
+
+    /** The id of the person whose rights apply. */
     public UUID id() {
-        var principal = security.getCallerPrincipal();
-        if (principal == null) {
-            throw new ProblemException(ProblemType.UNAUTHENTICATED, "This needs an access token");
-        }
-        try {
-            return UUID.fromString(principal.getName());
-        } catch (IllegalArgumentException notOurs) {
-            var problem = new ProblemException(ProblemType.UNAUTHENTICATED, "The access token names nobody");
-            problem.initCause(notOurs);
-            throw problem;
-        }
+        return principal().id();
     }
 
     public boolean isAdmin() {
-        return security.isCallerInRole("admin");
+        return find().filter(Principal::isAdmin).isPresent();
     }
 }

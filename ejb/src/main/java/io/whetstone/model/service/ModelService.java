@@ -1,10 +1,10 @@
 package io.whetstone.model.service;
 
-import static io.whetstone.identity.service.Permission.MODEL_READ;
-import static io.whetstone.identity.service.Permission.MODEL_WRITE;
+import static io.whetstone.access.service.Permission.MODEL_READ;
+import static io.whetstone.access.service.Permission.MODEL_WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.whetstone.identity.service.AccessPolicy;
+import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.ProblemException;

@@ -1,13 +1,13 @@
 package io.whetstone.realtime.service;
 
-import io.whetstone.identity.service.AccessPolicy;
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.access.service.MembershipView;
+import io.whetstone.access.service.Memberships;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.realtime.entity.RealtimeEvent;
 import io.whetstone.realtime.entity.RealtimeRepository;
 import io.whetstone.realtime.entity.RealtimeTopic;
-import io.whetstone.workspace.service.MembershipView;
-import io.whetstone.workspace.service.WorkspaceDirectory;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class RealtimeHistory {
     AccessPolicy access;
 
     @Inject
-    WorkspaceDirectory workspaces;
+    Memberships memberships;
 
     /**
      * Where a subscription starts.
@@ -55,7 +55,7 @@ public class RealtimeHistory {
 
     /** The workspace that the person has had for longest: their own. */
     public UUID homeOf(UUID userId) {
-        return workspaces.membershipsOf(userId).stream()
+        return memberships.membershipsOf(userId).stream()
                 .map(MembershipView::id)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("workspace of", userId));

@@ -1,6 +1,6 @@
 package io.whetstone.realtime.service;
 
-import io.whetstone.identity.service.Permission;
+import io.whetstone.access.service.Permission;
 import io.whetstone.kernel.ProblemException;
 import java.util.Map;
 

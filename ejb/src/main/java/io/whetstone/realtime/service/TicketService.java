@@ -1,6 +1,6 @@
 package io.whetstone.realtime.service;
 
-import io.whetstone.identity.service.AccessPolicy;
+import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.service.TenantScoped;
 import io.whetstone.realtime.entity.RealtimeRepository;
 import jakarta.annotation.security.RolesAllowed;

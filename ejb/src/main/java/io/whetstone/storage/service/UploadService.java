@@ -1,7 +1,7 @@
 package io.whetstone.storage.service;
 
-import io.whetstone.identity.service.AccessPolicy;
-import io.whetstone.identity.service.Permission;
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.access.service.Permission;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.TenantScoped;

@@ -1,6 +1,6 @@
 package io.whetstone.system.service;
 
-import io.whetstone.identity.service.AccessPolicy;
+import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.storage.service.StorageSpace;
 import io.whetstone.system.service.SystemStatusView.Memory;

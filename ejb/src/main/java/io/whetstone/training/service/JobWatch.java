@@ -1,8 +1,8 @@
 package io.whetstone.training.service;
 
-import static io.whetstone.identity.service.Permission.TRAINING_READ;
+import static io.whetstone.access.service.Permission.TRAINING_READ;
 
-import io.whetstone.identity.service.AccessPolicy;
+import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.training.entity.TrainingJobRepository;

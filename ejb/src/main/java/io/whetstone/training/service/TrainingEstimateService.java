@@ -1,12 +1,12 @@
 package io.whetstone.training.service;
 
-import static io.whetstone.identity.service.Permission.TRAINING_READ;
+import static io.whetstone.access.service.Permission.TRAINING_READ;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.dataset.service.DatasetService;
 import io.whetstone.dataset.service.TrainableDataset;
-import io.whetstone.identity.service.AccessPolicy;
 import io.whetstone.kernel.service.TenantScoped;
 import io.whetstone.model.service.ModelFolders;
 import io.whetstone.model.service.ModelView;

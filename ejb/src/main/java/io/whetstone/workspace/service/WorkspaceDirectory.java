@@ -1,10 +1,13 @@
 package io.whetstone.workspace.service;
 
+import io.whetstone.access.entity.WorkspaceKind;
+import io.whetstone.access.entity.WorkspaceRole;
+import io.whetstone.access.service.MembershipView;
+import io.whetstone.access.service.Memberships;
+import io.whetstone.identity.service.PersonalWorkspaces;
 import io.whetstone.workspace.entity.Workspace;
-import io.whetstone.workspace.entity.WorkspaceKind;
 import io.whetstone.workspace.entity.WorkspaceMember;
 import io.whetstone.workspace.entity.WorkspaceRepository;
-import io.whetstone.workspace.entity.WorkspaceRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,17 +17,19 @@ import java.util.UUID;
 
 /** Who belongs to which workspace. It runs in the transaction, and under the row-level security, of whoever asks. */
 @ApplicationScoped
-public class WorkspaceDirectory {
+public class WorkspaceDirectory implements Memberships, PersonalWorkspaces {
     @Inject
     WorkspaceRepository workspaces;
 
     @Inject
     Clock clock;
 
+    @Override
     public Optional<WorkspaceRole> roleOf(UUID workspaceId, UUID userId) {
         return workspaces.roleOf(workspaceId, userId);
     }
 
+    @Override
     public List<MembershipView> membershipsOf(UUID userId) {
         return workspaces.membershipsOf(userId).stream()
                 .flatMap(member -> workspaces.find(member.workspaceId()).stream()
@@ -32,14 +37,15 @@ public class WorkspaceDirectory {
                 .toList();
     }
 
-    /** A new personal workspace, still without its owner. */
-    public UUID createPersonal(String name) {
+    @Override
+    public UUID create(String name) {
         var workspace = new Workspace(UUID.randomUUID(), name, WorkspaceKind.PERSONAL, clock.instant());
         workspaces.add(workspace);
         return workspace.id();
     }
 
-    public void join(UUID workspaceId, UUID userId, WorkspaceRole role) {
-        workspaces.add(new WorkspaceMember(workspaceId, userId, role, clock.instant()));
+    @Override
+    public void give(UUID workspaceId, UUID ownerId) {
+        workspaces.add(new WorkspaceMember(workspaceId, ownerId, WorkspaceRole.OWNER, clock.instant()));
     }
 }

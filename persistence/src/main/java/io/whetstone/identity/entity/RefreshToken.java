@@ -3,7 +3,6 @@ package io.whetstone.identity.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,21 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One link of a session. It is used once and replaced by the next of its family; a second use means that it was
- * stolen, and ends the family. Only a hash of its secret is stored.
+ * One link of a {@link Session}. It is used once and replaced by the next; a second use means that it was stolen, and
+ * ends the session. Only a hash of its secret is stored.
  */
 @Entity
 @Table(name = "refresh_tokens")
-@NamedQuery(
-        name = RefreshToken.REVOKE_FAMILY,
-        query = "update RefreshToken t set t.revokedAt = :now where t.familyId = :family and t.revokedAt is null")
-@NamedQuery(
-        name = RefreshToken.REVOKE_USER,
-        query = "update RefreshToken t set t.revokedAt = :now where t.userId = :user and t.revokedAt is null")
 public class RefreshToken {
-    static final String REVOKE_FAMILY = "RefreshToken.revokeFamily";
-    static final String REVOKE_USER = "RefreshToken.revokeUser";
-
     /** Two tabs may present the same token at the same moment; that is no theft. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -35,8 +25,8 @@ public class RefreshToken {
     @Column(name = "user_id", nullable = false, updatable = false)
     private UUID userId;
 
-    @Column(name = "family_id", nullable = false, updatable = false)
-    private UUID familyId;
+    @Column(name = "session_id", nullable = false, updatable = false)
+    private UUID sessionId;
 
     @Column(name = "secret_hash", nullable = false, updatable = false)
     private byte[] secretHash;
@@ -50,24 +40,21 @@ public class RefreshToken {
     @Column(name = "used_at")
     private @Nullable Instant usedAt;
 
-    @Column(name = "revoked_at")
-    private @Nullable Instant revokedAt;
-
     @SuppressWarnings("NullAway.Init") // for JPA
     protected RefreshToken() {}
 
-    public RefreshToken(UUID userId, UUID familyId, byte[] secretHash, Instant createdAt, Instant expiresAt) {
+    public RefreshToken(UUID userId, UUID sessionId, byte[] secretHash, Instant createdAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.userId = userId;
-        this.familyId = familyId;
+        this.sessionId = sessionId;
         this.secretHash = secretHash.clone();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }
 
-    /** Whether it still opens a session: neither revoked nor expired. */
+    /** Whether it may still renew its session. */
     public boolean isLive(Instant now) {
-        return revokedAt == null && now.isBefore(expiresAt);
+        return now.isBefore(expiresAt);
     }
 
     /** Whether a use now would be a second one that no concurrent tab explains. */
@@ -89,8 +76,8 @@ public class RefreshToken {
         return userId;
     }
 
-    public UUID familyId() {
-        return familyId;
+    public UUID sessionId() {
+        return sessionId;
     }
 
     public byte[] secretHash() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,19 +20,5 @@ public class RefreshTokenRepository {
     /** The token, locked: of two uses at once the second sees the first. */
     public Optional<RefreshToken> lock(UUID id) {
         return Optional.ofNullable(entities.find(RefreshToken.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    public void revokeFamily(UUID familyId, Instant now) {
-        entities.createNamedQuery(RefreshToken.REVOKE_FAMILY)
-                .setParameter("family", familyId)
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
-    public void revokeOf(UUID userId, Instant now) {
-        entities.createNamedQuery(RefreshToken.REVOKE_USER)
-                .setParameter("user", userId)
-                .setParameter("now", now)
-                .executeUpdate();
     }
 }

@@ -1,5 +1,6 @@
 package io.whetstone.workspace.entity;
 
+import io.whetstone.access.entity.WorkspaceRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,5 +1,6 @@
 package io.whetstone.workspace.entity;
 
+import io.whetstone.access.entity.WorkspaceRole;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -2,8 +2,10 @@ package io.whetstone.chat.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.whetstone.access.web.Access;
 import io.whetstone.chat.service.ChatService;
 import io.whetstone.chat.service.Completions;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("chat")
 @Tag(name = "Chat")
 @RequestScoped
+@Access(Scope.PRODUCTION)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public class ChatResource {

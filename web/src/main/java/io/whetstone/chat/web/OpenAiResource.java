@@ -1,9 +1,11 @@
 package io.whetstone.chat.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.whetstone.access.web.Access;
 import io.whetstone.chat.service.ChatService;
 import io.whetstone.chat.service.Completions;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.model.service.ModelView;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("v1")
 @Tag(name = "OpenAI")
 @RequestScoped
+@Access(Scope.PRODUCTION)
 @Consumes(MediaType.APPLICATION_JSON)
 public class OpenAiResource {
     private static final String OWNER = "whetstone";

@@ -1,11 +1,13 @@
 package io.whetstone.dataset.web;
 
+import io.whetstone.access.web.Access;
 import io.whetstone.dataset.service.DatasetFiles;
 import io.whetstone.dataset.service.DatasetVersionService;
 import io.whetstone.dataset.service.DatasetVersionView;
 import io.whetstone.dataset.service.SplitDataset;
 import io.whetstone.dataset.service.SplitView;
 import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("datasets")
 @Tag(name = "Datasets")
 @RequestScoped
+@Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DatasetVersionsResource {

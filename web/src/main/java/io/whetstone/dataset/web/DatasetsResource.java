@@ -1,5 +1,6 @@
 package io.whetstone.dataset.web;
 
+import io.whetstone.access.web.Access;
 import io.whetstone.dataset.entity.DatasetFormat;
 import io.whetstone.dataset.service.ChangeDataset;
 import io.whetstone.dataset.service.CreateDataset;
@@ -11,6 +12,7 @@ import io.whetstone.dataset.service.RowProblemView;
 import io.whetstone.dataset.service.RowView;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
 import io.whetstone.kernel.web.IfMatch;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("datasets")
 @Tag(name = "Datasets")
 @RequestScoped
+@Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DatasetsResource {

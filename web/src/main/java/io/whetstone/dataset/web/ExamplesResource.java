@@ -1,9 +1,11 @@
 package io.whetstone.dataset.web;
 
+import io.whetstone.access.web.Access;
 import io.whetstone.dataset.service.DatasetView;
 import io.whetstone.dataset.service.ExampleService;
 import io.whetstone.dataset.service.ExampleView;
 import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("datasets")
 @Tag(name = "Datasets")
 @RequestScoped
+@Access(Scope.TRAINING)
 @Produces(MediaType.APPLICATION_JSON)
 public class ExamplesResource {
     @Inject

@@ -1,10 +1,14 @@
 package io.whetstone.identity.web;
 
+import io.whetstone.access.web.Access;
+import io.whetstone.access.web.Open;
 import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.identity.service.SessionView;
 import io.whetstone.identity.service.SignInService;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.service.PrincipalKind;
+import io.whetstone.kernel.service.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("auth")
 @Tag(name = "Sign-in")
 @RequestScoped
+@Open
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
     /** What a person types to sign in. */
@@ -78,6 +83,7 @@ public class AuthResource {
 
     @POST
     @Path("password")
+    @Access(value = Scope.ALL, kinds = PrincipalKind.USER, beforePasswordChange = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(SessionView.class)
     public Response changePassword(@NotNull @Valid ChangePassword request) {

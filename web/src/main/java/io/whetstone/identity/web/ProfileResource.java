@@ -1,7 +1,9 @@
 package io.whetstone.identity.web;
 
+import io.whetstone.access.web.Access;
 import io.whetstone.identity.service.ProfileService;
 import io.whetstone.identity.service.ProfileView;
+import io.whetstone.kernel.service.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("me")
 @Tag(name = "Sign-in")
 @RequestScoped
+@Access(Scope.READ)
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfileResource {
     @Inject

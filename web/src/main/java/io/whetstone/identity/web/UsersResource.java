@@ -1,5 +1,6 @@
 package io.whetstone.identity.web;
 
+import io.whetstone.access.web.Access;
 import io.whetstone.identity.service.ChangeUser;
 import io.whetstone.identity.service.CreateUser;
 import io.whetstone.identity.service.NewAccountView;
@@ -8,6 +9,7 @@ import io.whetstone.identity.service.UserService;
 import io.whetstone.identity.service.UserView;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.IfMatch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("users")
 @Tag(name = "Users")
 @RequestScoped
+@Access(Scope.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {

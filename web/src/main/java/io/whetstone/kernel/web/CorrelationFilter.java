@@ -1,5 +1,7 @@
 package io.whetstone.kernel.web;
 
+import io.whetstone.kernel.service.Origin;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -20,6 +22,9 @@ public class CorrelationFilter extends HttpFilter {
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
 
+    @Inject
+    transient Origin origin;
+
     /** The id of the request that this thread serves, or a new one outside of any. */
     static String current() {
         var id = CURRENT.get();
@@ -35,6 +40,8 @@ public class CorrelationFilter extends HttpFilter {
                 : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
         CURRENT.set(id);
+        var agent = request.getHeader("User-Agent");
+        origin.set(request.getRemoteAddr(), agent == null ? "" : agent, id);
         try {
             chain.doFilter(request, response);
         } finally {

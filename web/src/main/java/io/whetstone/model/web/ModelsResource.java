@@ -1,6 +1,8 @@
 package io.whetstone.model.web;
 
+import io.whetstone.access.web.Access;
 import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
 import io.whetstone.kernel.web.IfMatch;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Path("models")
 @Tag(name = "Models")
 @RequestScoped
+@Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ModelsResource {

@@ -2,8 +2,11 @@ package io.whetstone.realtime.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.whetstone.access.web.Access;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.service.PrincipalKind;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.Problem;
 import io.whetstone.realtime.service.RealtimeConfig;
 import io.whetstone.realtime.service.RealtimeDesk;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /live?ticket=…}: one connection of one person, who follows topics on it. The container knows no caller here,
  * so the person that the ticket names is handed on with each request.
  */
+@Access(value = Scope.READ, kinds = PrincipalKind.TICKET)
 @ServerEndpoint("/live")
 public class LiveSocket {
     private static final Logger LOGGER = System.getLogger(LiveSocket.class.getName());

@@ -1,5 +1,7 @@
 package io.whetstone.realtime.web;
 
+import io.whetstone.access.web.Access;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.realtime.service.TicketService;
 import io.whetstone.realtime.service.TicketView;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("realtime/tickets")
 @Tag(name = "Live")
 @RequestScoped
+@Access(Scope.READ)
 @Produces(MediaType.APPLICATION_JSON)
 public class RealtimeTicketsResource {
     @Inject

@@ -1,6 +1,8 @@
 package io.whetstone.storage.web;
 
+import io.whetstone.access.web.Access;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.storage.service.Checksum;
 import io.whetstone.storage.service.StartUpload;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("uploads")
 @Tag(name = "Uploads")
 @RequestScoped
+@Access(Scope.TRAINING)
 public class UploadsResource {
     private static final String PART = "application/offset+octet-stream";
     private static final DateTimeFormatter HTTP_TIME = DateTimeFormatter.ofPattern(

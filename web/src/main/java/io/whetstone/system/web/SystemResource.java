@@ -1,5 +1,7 @@
 package io.whetstone.system.web;
 
+import io.whetstone.access.web.Access;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.system.service.SystemService;
 import io.whetstone.system.service.SystemStatusView;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("system")
 @Tag(name = "System")
 @RequestScoped
+@Access(Scope.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class SystemResource {
     @Inject

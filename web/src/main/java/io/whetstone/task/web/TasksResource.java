@@ -1,5 +1,7 @@
 package io.whetstone.task.web;
 
+import io.whetstone.access.web.Access;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.task.service.TaskService;
 import io.whetstone.task.service.TaskView;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("tasks")
 @Tag(name = "Tasks")
 @RequestScoped
+@Access(Scope.TRAINING)
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {
     @Inject

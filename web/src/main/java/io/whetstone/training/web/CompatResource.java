@@ -1,6 +1,8 @@
 package io.whetstone.training.web;
 
+import io.whetstone.access.web.Access;
 import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
 import io.whetstone.training.service.TrainingService;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("compat")
 @Tag(name = "Predecessor")
 @RequestScoped
+@Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CompatResource {

@@ -2,7 +2,10 @@ package io.whetstone.training.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.whetstone.access.web.Access;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.PrincipalKind;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.realtime.service.LiveClient;
 import io.whetstone.realtime.service.RealtimeDesk;
 import io.whetstone.realtime.service.Tickets;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /ws/{jobId}?ticket=…}: one job as the predecessor's socket told about it. It follows the same topic as our own
  * pages, so nothing is asked of the database on its behalf.
  */
+@Access(value = Scope.READ, kinds = PrincipalKind.TICKET)
 @ServerEndpoint("/ws/{jobId}")
 public class JobSocket {
     private static final Logger LOGGER = System.getLogger(JobSocket.class.getName());

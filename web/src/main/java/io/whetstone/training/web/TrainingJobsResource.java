@@ -1,7 +1,9 @@
 package io.whetstone.training.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.whetstone.access.web.Access;
 import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
 import io.whetstone.kernel.web.QueryEnum;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Path("training/jobs")
 @Tag(name = "Training")
 @RequestScoped
+@Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingJobsResource {

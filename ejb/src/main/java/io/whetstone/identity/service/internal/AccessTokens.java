@@ -4,25 +4,17 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.whetstone.identity.service.IdentityConfig;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-/** Signs access tokens (RS256, RFC 7519) that MicroProfile JWT verifies. The principal's name is the person's id. */
+/** Signs access tokens (RS256, RFC 7519, the claims of MicroProfile JWT) of a session. */
 @ApplicationScoped
 public class AccessTokens {
     static final String ISSUER = "whetstone";
@@ -31,24 +23,13 @@ public class AccessTokens {
     IdentityConfig config;
 
     @Inject
+    SigningKeys keys;
+
+    @Inject
     Clock clock;
 
-    private RSASSASigner signer;
-
-    @PostConstruct
-    @SuppressWarnings("NullAway.Init")
-    void readKey() {
-        try {
-            var pem = Files.readString(config.privateKey()).replaceAll("-----[A-Z ]+-----", "");
-            var key = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem));
-            signer = new RSASSASigner(KeyFactory.getInstance("RSA").generatePrivate(key));
-        } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException("The key " + config.privateKey() + " cannot be read", unreadable);
-        }
-    }
-
-    /** A token of this person that opens the roles named by {@code groups}. */
-    public String issue(UUID userId, List<String> groups) {
+    /** A token of this person's session that opens the roles named by {@code groups}. */
+    public String issue(UUID userId, UUID sessionId, List<String> groups) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -56,17 +37,18 @@ public class AccessTokens {
                 .subject(userId.toString())
                 .claim("upn", userId.toString())
                 .claim("groups", groups)
+                .claim(TokenVerifier.SESSION, sessionId.toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(config.accessTokenLife())))
                 .jwtID(UUID.randomUUID().toString())
                 .build();
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .type(JOSEObjectType.JWT)
-                        .build(),
-                claims);
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(keys.id())
+                .build();
+        var token = new SignedJWT(header, claims);
         try {
-            token.sign(signer);
+            token.sign(keys.signer());
         } catch (JOSEException impossible) {
             throw new IllegalStateException("A token could not be signed", impossible);
         }

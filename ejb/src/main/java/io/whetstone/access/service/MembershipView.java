@@ -1,7 +1,7 @@
-package io.whetstone.workspace.service;
+package io.whetstone.access.service;
 
-import io.whetstone.workspace.entity.WorkspaceKind;
-import io.whetstone.workspace.entity.WorkspaceRole;
+import io.whetstone.access.entity.WorkspaceKind;
+import io.whetstone.access.entity.WorkspaceRole;
 import java.util.UUID;
 
 /** A workspace as one of its members sees it. */

@@ -1,8 +1,8 @@
-package io.whetstone.identity.service;
+package io.whetstone.access.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whetstone.workspace.entity.WorkspaceRole;
+import io.whetstone.access.entity.WorkspaceRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

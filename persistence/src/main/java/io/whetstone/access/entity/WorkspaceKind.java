@@ -1,4 +1,4 @@
-package io.whetstone.workspace.entity;
+package io.whetstone.access.entity;
 
 /** Whether a workspace belongs to one person or to a team. */
 public enum WorkspaceKind {

@@ -1,6 +1,6 @@
-package io.whetstone.identity.service;
+package io.whetstone.access.service;
 
-import io.whetstone.workspace.entity.WorkspaceRole;
+import io.whetstone.access.entity.WorkspaceRole;
 
 /** Everything that can be allowed or refused in a workspace, with the least role that has it. */
 public enum Permission {

@@ -1,4 +1,4 @@
-package io.whetstone.workspace.entity;
+package io.whetstone.access.entity;
 
 /** What a member may do in a workspace; each role includes those after it. */
 public enum WorkspaceRole {

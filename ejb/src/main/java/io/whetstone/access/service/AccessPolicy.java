@@ -1,9 +1,8 @@
-package io.whetstone.identity.service;
+package io.whetstone.access.service;
 
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Caller;
-import io.whetstone.workspace.service.WorkspaceDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class AccessPolicy {
     @Inject
-    WorkspaceDirectory workspaces;
+    Memberships memberships;
 
     @Inject
     Caller caller;
@@ -27,7 +26,7 @@ public class AccessPolicy {
 
     /** The same for a person whose identity was proved before, as on an open socket. */
     public void requireOf(UUID userId, Permission permission, UUID workspaceId) {
-        var role = workspaces
+        var role = memberships
                 .roleOf(workspaceId, userId)
                 .orElseThrow(() -> ProblemException.notFound("workspace", workspaceId));
         if (!permission.isGrantedTo(role)) {

@@ -1,4 +1,4 @@
-package io.whetstone.workspace.entity;
+package io.whetstone.access.entity;
 
 import io.whetstone.kernel.EnumText;
 import jakarta.persistence.AttributeConverter;

@@ -1,0 +1,31 @@
+package io.whetstone.kernel.service;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Where the current request came from; empty texts where there is none, as in the server's own work. */
+@RequestScoped
+public class Origin {
+    private String address = "";
+    private String userAgent = "";
+    private String requestId = "";
+
+    /** Says where the request comes from, once, before anything else is done with it. */
+    public void set(String from, String agent, String id) {
+        this.address = from;
+        this.userAgent = agent;
+        this.requestId = id;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String userAgent() {
+        return userAgent;
+    }
+
+    /** The id that the answer and the log lines carry. */
+    public String requestId() {
+        return requestId;
+    }
+}

@@ -1,0 +1,42 @@
+package io.whetstone.kernel.service;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, whatever proved it.
+ *
+ * @param id the person whose rights apply
+ * @param credentialId the session, key or job behind the request
+ * @param workspaceId the only workspace that is open to it; null when all of the person's are
+ * @param roles what the person is on this installation: {@code user}, {@code admin}
+ * @param scopes what the credential may be used for
+ */
+public record Principal(
+        UUID id,
+        PrincipalKind kind,
+        @Nullable UUID credentialId,
+        @Nullable UUID workspaceId,
+        Set<String> roles,
+        Set<Scope> scopes) {
+    public static final String USER = "user";
+    public static final String ADMIN = "admin";
+
+    /** All that a token with a one-time password opens. */
+    public static final String PASSWORD_CHANGE = "password_change";
+
+    public Principal {
+        roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Whether the credential covers a use of this scope; reading is covered by {@link Scope#READ} as well. */
+    public boolean covers(Scope scope, boolean reads) {
+        return scopes.contains(Scope.ALL) || scopes.contains(scope) || (reads && scopes.contains(Scope.READ));
+    }
+
+    public boolean isAdmin() {
+        return roles.contains(ADMIN);
+    }
+}
