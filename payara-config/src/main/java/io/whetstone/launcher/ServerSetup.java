@@ -8,14 +8,16 @@ import java.util.List;
 
 /**
  * {@code whetstone asadmin FILE}: prepares home, keys and database for a Payara Server of somebody else, and writes the
- * commands that give it everything the EAR asks for, the deployment last.
+ * commands that give it everything the EAR asks for.
  */
 final class ServerSetup {
     private static final String NEXT = """
             %1$s is written; it holds a password. For a fresh domain of Payara Server 6:
               cp %2$s <domain>/lib/
-              asadmin start-domain --postbootcommandfile %1$s
-            Later starts need no file; deploy a newer EAR with: asadmin redeploy --name=whetstone %3$s""";
+              asadmin start-domain --postbootcommandfile %1$s <domain>
+              asadmin restart-domain <domain>
+              asadmin deploy --name=whetstone %3$s
+            Later starts need no file; a newer EAR comes in by: asadmin redeploy --name=whetstone %3$s""";
 
     private final Home home;
     private final Settings settings;
@@ -39,7 +41,7 @@ final class ServerSetup {
         var ready = database.start();
         progress.step(DatabaseSetup.migrate(ready, Archive.unfold(ear, home.payara())));
         new FirstAdministrator(home, ready.owner()).prepare();
-        Home.writePrivate(file, String.join("\n", commands(keys, database.app(), ear)) + "\n");
+        Home.writePrivate(file, String.join("\n", commands(keys, database.app())) + "\n");
         progress.say(NEXT.formatted(file, driver(), ear));
         if (Files.exists(home.firstPassword())) {
             progress.say("Then sign in as %s with the one-time password in %s"
@@ -47,7 +49,7 @@ final class ServerSetup {
         }
     }
 
-    private List<String> commands(Keys keys, Database app, Path ear) {
+    private List<String> commands(Keys keys, Database app) {
         var commands = new ArrayList<String>();
         ServerProperties.of(home, settings, Installation.current(), keys)
                 .forEach((name, value) -> commands.add(property(name, value)));
@@ -57,7 +59,6 @@ final class ServerSetup {
                     "whetstone.model.starter-file", starter.file(home.cache()).toString()));
         }
         commands.addAll(ServerResources.serverCommands(settings, ServerProperties.pooled(app)));
-        commands.add("deploy --name=whetstone " + ear);
         return commands;
     }
 
