@@ -12,6 +12,8 @@ final class ServerProperties {
         of(home, settings, installation, keys).forEach(System::setProperty);
         System.setProperty("java.awt.headless", "true");
         System.setProperty("product.name", "");
+        // Else the server looks for it in every archive of the class path, several times for each access token.
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
     }
 
     static SortedMap<String, String> of(Home home, Settings settings, Installation installation, Keys keys) {
