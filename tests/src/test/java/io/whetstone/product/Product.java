@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +158,28 @@ public final class Product implements AutoCloseable {
     public String logText() {
         try {
             return Files.readString(log());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The memory of the server process that is in use now, outside of the heap too. */
+    public long residentBytes() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    << 10;
+        }
+    }
+
+    /** A connection to its own database as the superuser, for what no address of the product does. */
+    public Connection database() throws SQLException {
+        try {
+            var port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
+            var password = Files.readString(home.resolve("keys/postgres-superuser-password"));
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:%s/whetstone".formatted(port.strip()), "postgres", password.strip());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

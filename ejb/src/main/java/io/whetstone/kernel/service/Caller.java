@@ -5,7 +5,9 @@ import io.whetstone.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who asks, taken from the verified principal and from nothing else. */
 @ApplicationScoped
@@ -26,6 +28,14 @@ public class Caller {
             problem.initCause(notOurs);
             throw problem;
         }
+    }
+
+    /** When the access token was issued; the beginning of time for one that does not say. */
+    public Instant issuedAt() {
+        return security.getPrincipalsByType(JsonWebToken.class).stream()
+                .map(token -> Instant.ofEpochSecond(token.getIssuedAtTime()))
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     public boolean isAdmin() {

@@ -31,7 +31,7 @@ public class TicketService {
     Clock clock;
 
     public TicketView issue() {
-        var userId = access.requireSelf();
+        var userId = access.requireSession();
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

@@ -22,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = RefreshToken.REVOKE_USER,
         query = "update RefreshToken t set t.revokedAt = :now where t.userId = :user and t.revokedAt is null")
+@NamedQuery(
+        name = RefreshToken.COUNT_LIVE,
+        query = "select count(t) from RefreshToken t where t.userId = :user and t.revokedAt is null"
+                + " and t.expiresAt > :now")
+@NamedQuery(
+        name = RefreshToken.COUNT_REVOKED,
+        query = "select count(t) from RefreshToken t where t.userId = :user and t.revokedAt >= :since")
 public class RefreshToken {
+    static final String COUNT_LIVE = "RefreshToken.countLive";
+    static final String COUNT_REVOKED = "RefreshToken.countRevoked";
     static final String REVOKE_FAMILY = "RefreshToken.revokeFamily";
     static final String REVOKE_USER = "RefreshToken.revokeUser";
 

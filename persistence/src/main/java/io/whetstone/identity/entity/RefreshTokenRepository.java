@@ -23,6 +23,20 @@ public class RefreshTokenRepository {
         return Optional.ofNullable(entities.find(RefreshToken.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whether a session of this person was ended after {@code since} and none is left. */
+    public boolean allEndedSince(UUID userId, Instant since, Instant now) {
+        return entities.createNamedQuery(RefreshToken.COUNT_LIVE, Long.class)
+                                .setParameter("user", userId)
+                                .setParameter("now", now)
+                                .getSingleResult()
+                        == 0
+                && entities.createNamedQuery(RefreshToken.COUNT_REVOKED, Long.class)
+                                .setParameter("user", userId)
+                                .setParameter("since", since)
+                                .getSingleResult()
+                        > 0;
+    }
+
     public void revokeFamily(UUID familyId, Instant now) {
         entities.createNamedQuery(RefreshToken.REVOKE_FAMILY)
                 .setParameter("family", familyId)
