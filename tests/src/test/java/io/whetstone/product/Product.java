@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One running product: the launcher with a home and a port of its own, as {@code ./whetstone up} starts it. {@link
@@ -161,6 +162,11 @@ public final class Product implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The processes that the server has started and that run now. */
+    public Stream<ProcessHandle> children() {
+        return process.descendants();
     }
 
     /** The memory of the server process that is in use now, outside of the heap too. */

@@ -64,7 +64,7 @@ class UploadsIT {
         "another version,       Tus-Resumable, 0.2.2,            0, 412",
         "an offset ahead,       Upload-Offset, 5,                0, 409",
         "a negative offset,     Upload-Offset, -1,               0, 400",
-        "no number for offset,  Upload-Offset, x,                0, 404",
+        "no number for offset,  Upload-Offset, x,                0, 400",
         "a wrong media type,    Content-Type,  application/json, 0, 415",
         "more than announced,   Upload-Offset, 0,                1, 413",
         "an unknown algorithm,  Upload-Checksum, crc32 AAAA,     0, 400",
