@@ -179,6 +179,11 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** The process id of its PostgreSQL. */
+    public long databasePid() throws IOException {
+        return Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(0).strip());
+    }
+
     /** A connection to its own database as the superuser, for what no address of the product does. */
     public Connection database() throws SQLException {
         try {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -106,47 +107,38 @@ class RunnerIT {
 
     @Test
     void adapters_of_one_base_answer_at_once_and_none_as_another() {
-        var first = tuned(1);
-        var second = tuned(2);
-        var models = List.of(base, first, second);
-        var alone = models.stream()
-                .map(model -> new Chat(admin, model).answer(QUESTION, 30))
-                .toList();
+        var red = tuned("red");
+        var blue = tuned("blue");
+        var models = List.of(base, red, blue);
 
-        var together = IntStream.range(0, 12)
+        var answers = IntStream.range(0, 12)
                 .parallel()
-                .mapToObj(i -> new Chat(admin, models.get(i % 3)).answer(QUESTION, 30))
+                .mapToObj(i -> new Chat(admin, models.get(i % 3)).answer(QUESTION, 12))
                 .toList();
 
-        assertThat(alone).doesNotHaveDuplicates();
-        for (var i = 0; i < together.size(); i++) {
-            assertThat(together.get(i)).isEqualTo(alone.get(i % 3));
+        for (var i = 0; i < answers.size(); i += 3) {
+            assertThat(answers.get(i)).doesNotContain("always");
+            assertThat(answers.get(i + 1)).contains("always red");
+            assertThat(answers.get(i + 2)).contains("always blue");
         }
         var runners = admin.get("/api/system/status").expect(200).json().path("runners");
         assertThat(StreamSupport.stream(runners.spliterator(), false)
                         .filter(runner -> runner.path("model").asText().equals(base)))
                 .singleElement()
                 .satisfies(runner -> assertThat(runner.path("adapters").toString())
-                        .contains(first)
-                        .contains(second));
+                        .contains(red)
+                        .contains(blue));
     }
 
-    private String tuned(int seed) {
-        var id = jobs.start(Map.of(
-                "maxSteps",
-                2,
-                "learningRate",
-                0.02,
-                "warmupSteps",
-                0,
-                "batchSize",
-                1,
-                "maxLength",
-                128,
-                "evalFraction",
-                0,
-                "seed",
-                seed));
+    /** The name of an adapter that knows one answer only. */
+    private String tuned(String colour) {
+        var rows = IntStream.range(0, 8)
+                .mapToObj(i -> "{\"prompt\":\"What can you do about case %d?\",\"completion\":\"It is always %s.\"}"
+                        .formatted(i, colour))
+                .collect(Collectors.joining("\n"));
+        var dataset = new Datasets(admin).of(colour + ".jsonl", rows).path("id").asText();
+        var id = jobs.start(
+                dataset, Map.of("epochs", 15, "learningRate", 3e-3, "batchSize", 8, "evalFraction", 0));
         var job = jobs.awaitEnd(id, Duration.ofMinutes(2));
         assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("completed");
         return Waiting.until(
