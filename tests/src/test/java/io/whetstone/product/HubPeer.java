@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hub that speaks the protocol of huggingface.co: the listing in pages, addresses that lead large files to a storage
@@ -103,8 +104,8 @@ final class HubPeer {
             return;
         }
         var called = tree.matches() ? tree : resolve;
-        var repository = repositories.get(called.group("repo"));
-        if (!mayRead(exchange, repository)) {
+        var repository = readable(exchange, called.group("repo"));
+        if (repository == null) {
             return;
         }
         if (!called.group("rev").equals("main")) {
@@ -119,8 +120,9 @@ final class HubPeer {
         }
     }
 
-    private static boolean mayRead(HttpExchange exchange, @org.jspecify.annotations.Nullable HubRepository repository)
-            throws IOException {
+    /** The repository, or nothing when the refusal has been sent. */
+    private @Nullable HubRepository readable(HttpExchange exchange, String name) throws IOException {
+        var repository = repositories.get(name);
         var token = exchange.getRequestHeaders().getFirst("Authorization");
         if (token != null && !token.equals("Bearer " + TOKEN)) {
             HubAnswers.error(exchange, 401, "InvalidToken", "Invalid username or password.");
@@ -130,9 +132,9 @@ final class HubPeer {
         } else if (repository.isGated()) {
             HubAnswers.error(exchange, token == null ? 401 : 403, "GatedRepo", "Access to this model is restricted.");
         } else {
-            return true;
+            return repository;
         }
-        return false;
+        return null;
     }
 
     private void list(HttpExchange exchange, HubRepository repository) throws IOException {

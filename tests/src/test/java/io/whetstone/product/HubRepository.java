@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ final class HubRepository {
     private boolean slow;
 
     /** A file; {@code told} is the hash that the hub claims, of a large one the SHA-256. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record HubFile(byte[] content, boolean large, String told) {
         String etag() {
             return large ? told : hash("SHA-1", ("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII), content);
@@ -78,10 +80,7 @@ final class HubRepository {
 
     /** Sends other weights than it tells of, of the same length. */
     HubRepository withOtherWeights() {
-        var known = files.get("model.safetensors");
-        if (known == null) {
-            throw new IllegalStateException("no weights");
-        }
+        var known = Objects.requireNonNull(files.get("model.safetensors"));
         var other = known.content().clone();
         other[other.length - 1] ^= 1;
         files.put("model.safetensors", new HubFile(other, true, known.told()));
@@ -106,6 +105,11 @@ final class HubRepository {
 
     boolean cutsNow() {
         return cuts.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    /** What a file has in it. */
+    byte[] content(String path) {
+        return Objects.requireNonNull(files.get(path), path).content();
     }
 
     @Nullable
