@@ -54,7 +54,8 @@ final class HubAnswers {
         if (file.large() && repository.cutsNow()) {
             exchange.getResponseBody().write(content, 0, content.length / 2);
             exchange.getResponseBody().flush();
-            // The length was announced, so the connection breaks in the middle of the body.
+            // Time to arrive. The length was announced, so the connection breaks in the middle of the body.
+            Waiting.pause(Duration.ofMillis(500));
             exchange.close();
             return;
         }

@@ -29,7 +29,6 @@ final class HubRepository {
     private boolean slow;
 
     /** A file; {@code told} is the hash that the hub claims, of a large one the SHA-256. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record HubFile(byte[] content, boolean large, String told) {
         String etag() {
             return large ? told : hash("SHA-1", ("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII), content);
