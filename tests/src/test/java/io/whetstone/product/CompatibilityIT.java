@@ -33,8 +33,9 @@ class CompatibilityIT {
         assertThat(job.path("total_steps").asInt()).isEqualTo(3);
         assertThat(job.path("progress").asDouble()).isEqualTo(100);
         assertThat(job.path("loss").asDouble()).isPositive();
-        assertThat(messages).allSatisfy(message -> assertThat(message.path("job_id").asText())
-                .isEqualTo(id));
+        assertThat(messages)
+                .allSatisfy(
+                        message -> assertThat(message.path("job_id").asText()).isEqualTo(id));
         var last = messages.get(messages.size() - 1);
         assertThat(last.path("complete").asBoolean()).isTrue();
         assertThat(last.path("status").asText()).isEqualTo("completed");

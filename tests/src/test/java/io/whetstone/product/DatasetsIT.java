@@ -82,14 +82,17 @@ class DatasetsIT {
         assertThat(dataset.path("exampleCount").asInt()).isEqualTo(2);
         assertThat(dataset.path("invalidCount").asInt()).isEqualTo(3);
         var problems = items(get(dataset, "/problems"));
+        assertThat(problems).extracting(problem -> problem.path("line").asInt()).containsExactly(2, 3, 5);
         assertThat(problems)
-                .extracting(problem -> problem.path("line").asInt())
-                .containsExactly(2, 3, 5);
-        assertThat(problems)
-                .allSatisfy(problem -> assertThat(problem.path("reason").asText()).isNotBlank());
-        assertThat(items(rows(dataset, ""))).extracting(row -> row.path("line").asInt()).containsExactly(1, 6);
-        var second = get(dataset, "/problems?limit=1&cursor="
-                + get(dataset, "/problems?limit=1").path("nextCursor").asText());
+                .allSatisfy(
+                        problem -> assertThat(problem.path("reason").asText()).isNotBlank());
+        assertThat(items(rows(dataset, "")))
+                .extracting(row -> row.path("line").asInt())
+                .containsExactly(1, 6);
+        var second = get(
+                dataset,
+                "/problems?limit=1&cursor="
+                        + get(dataset, "/problems?limit=1").path("nextCursor").asText());
         assertThat(second.at("/items/0/line").asInt()).isEqualTo(3);
     }
 
@@ -131,13 +134,16 @@ class DatasetsIT {
     @Test
     void rows_are_paged_and_searched() {
         var content = IntStream.range(0, 120)
-                .mapToObj(i -> "{\"prompt\":\"question %d%s\",\"completion\":\"a\"}".formatted(i, i % 50 == 7 ? " Ünï" : ""))
+                .mapToObj(i ->
+                        "{\"prompt\":\"question %d%s\",\"completion\":\"a\"}".formatted(i, i % 50 == 7 ? " Ünï" : ""))
                 .collect(Collectors.joining("\n"));
         var dataset = datasets.of("many.jsonl", content);
 
         var first = rows(dataset, "?limit=50");
-        var second = rows(dataset, "?limit=50&cursor=" + first.path("nextCursor").asText());
-        var third = rows(dataset, "?limit=50&cursor=" + second.path("nextCursor").asText());
+        var second =
+                rows(dataset, "?limit=50&cursor=" + first.path("nextCursor").asText());
+        var third =
+                rows(dataset, "?limit=50&cursor=" + second.path("nextCursor").asText());
 
         assertThat(IntStream.of(
                         first.path("items").size(),
@@ -224,16 +230,19 @@ class DatasetsIT {
     void a_dataset_of_somebody_else_is_not_there() {
         var dataset = datasets.of("mine.jsonl", KINDS.getOrDefault("rows.jsonl", ""));
         var other = product.person("stranger");
-        var upload = other.upload("x.jsonl", KINDS.getOrDefault("rows.jsonl", "").getBytes(StandardCharsets.UTF_8));
+        var upload =
+                other.upload("x.jsonl", KINDS.getOrDefault("rows.jsonl", "").getBytes(StandardCharsets.UTF_8));
 
         for (var part : List.of("", "/rows", "/problems", "/versions", "/download")) {
             assertThat(other.get(path(dataset) + part).status()).as(part).isEqualTo(404);
         }
-        assertThat(other.patch(path(dataset), Map.of("name", "x"), Datasets.etag(dataset)).status())
+        assertThat(other.patch(path(dataset), Map.of("name", "x"), Datasets.etag(dataset))
+                        .status())
                 .isEqualTo(404);
         assertThat(other.post(path(dataset) + "/split", Map.of("fraction", 0.5)).status())
                 .isEqualTo(404);
-        assertThat(other.post(path(dataset) + "/versions", Map.of("uploadId", upload)).status())
+        assertThat(other.post(path(dataset) + "/versions", Map.of("uploadId", upload))
+                        .status())
                 .isEqualTo(404);
         assertThat(delete(other, dataset, dataset).status()).isEqualTo(404);
         assertThat(get(dataset, "").path("version")).isEqualTo(dataset.path("version"));
@@ -245,13 +254,15 @@ class DatasetsIT {
         Waiting.until(
                 Duration.ofSeconds(30),
                 () -> get(dataset, ""),
-                now -> now.path("statistics").has("tokens") || now.path("statistics").size() > 0);
+                now -> now.path("statistics").has("tokens")
+                        || now.path("statistics").size() > 0);
         Waiting.pause(Duration.ofSeconds(1));
         var etag = Datasets.etag(get(dataset, ""));
 
         var statuses = IntStream.range(0, 6)
                 .parallel()
-                .map(i -> person.patch(path(dataset), Map.of("name", "name " + i), etag).status())
+                .map(i -> person.patch(path(dataset), Map.of("name", "name " + i), etag)
+                        .status())
                 .boxed()
                 .toList();
 
@@ -266,8 +277,8 @@ class DatasetsIT {
 
     @Test
     void a_repeated_creation_makes_one_dataset() {
-        var upload = person.upload(
-                "once.jsonl", KINDS.getOrDefault("rows.jsonl", "").getBytes(StandardCharsets.UTF_8));
+        var upload =
+                person.upload("once.jsonl", KINDS.getOrDefault("rows.jsonl", "").getBytes(StandardCharsets.UTF_8));
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
         var first = create(upload, key).expect(201);
@@ -282,8 +293,8 @@ class DatasetsIT {
 
     @Test
     void of_several_equal_creations_at_once_one_is_carried_out() {
-        var upload = person.upload(
-                "race.jsonl", KINDS.getOrDefault("rows.jsonl", "").getBytes(StandardCharsets.UTF_8));
+        var upload =
+                person.upload("race.jsonl", KINDS.getOrDefault("rows.jsonl", "").getBytes(StandardCharsets.UTF_8));
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
         var answers = IntStream.range(0, 6)
@@ -317,8 +328,9 @@ class DatasetsIT {
     }
 
     private static Answer delete(Client client, JsonNode dataset, JsonNode read) {
-        return client.send(
-                client.request(path(dataset)).header("If-Match", Datasets.etag(read)).DELETE());
+        return client.send(client.request(path(dataset))
+                .header("If-Match", Datasets.etag(read))
+                .DELETE());
     }
 
     private JsonNode rows(JsonNode dataset, String query) {

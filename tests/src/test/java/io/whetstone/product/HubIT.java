@@ -80,8 +80,9 @@ class HubIT {
         assertThat(model.path("error").asText()).contains("model.safetensors").contains("hash");
         Waiting.until(
                 Duration.ofSeconds(5),
-                () -> Files.exists(
-                        product.home().resolve("models").resolve(model.path("id").asText())),
+                () -> Files.exists(product.home()
+                        .resolve("models")
+                        .resolve(model.path("id").asText())),
                 left -> !left);
     }
 

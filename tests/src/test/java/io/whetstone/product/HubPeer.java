@@ -86,7 +86,8 @@ final class HubPeer {
     private void guarded(HttpExchange exchange, Handler handler) throws IOException {
         try (exchange) {
             var range = exchange.getRequestHeaders().getFirst("Range");
-            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (range == null ? "" : " " + range));
+            requests.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI() + (range == null ? "" : " " + range));
             if (exchange.getRequestMethod().equals("GET")) {
                 handler.handle(exchange);
             } else {
@@ -170,7 +171,8 @@ final class HubPeer {
         exchange.getResponseHeaders().set("X-Linked-Size", String.valueOf(file.content().length));
         exchange.getResponseHeaders().set("X-Linked-Etag", "\"" + file.told() + "\"");
         exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
-        var place = "http://127.0.0.1:%d/%s?repo=%s&Signature=abc".formatted(storage.getAddress().getPort(), path, name);
+        var place = "http://127.0.0.1:%d/%s?repo=%s&Signature=abc"
+                .formatted(storage.getAddress().getPort(), path, name);
         exchange.getResponseHeaders().set("Location", place);
         HubAnswers.bytes(exchange, 302, "Found. Redirecting".getBytes(StandardCharsets.UTF_8));
     }

@@ -31,7 +31,9 @@ final class HubRepository {
     /** A file; {@code told} is the hash that the hub claims, of a large one the SHA-256. */
     record HubFile(byte[] content, boolean large, String told) {
         String etag() {
-            return large ? told : hash("SHA-1", ("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII), content);
+            return large
+                    ? told
+                    : hash("SHA-1", ("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII), content);
         }
     }
 

@@ -75,7 +75,10 @@ class KillIT {
         Waiting.until(Duration.ofMinutes(1), () -> ready(product), status -> status == 200);
         assertThat(product.isRunning()).isTrue();
         assertThat(product.databasePid()).isNotEqualTo(pid);
-        assertThat(person.get("/api/datasets/" + known.path("id").asText()).expect(200).json().path("exampleCount"))
+        assertThat(person.get("/api/datasets/" + known.path("id").asText())
+                        .expect(200)
+                        .json()
+                        .path("exampleCount"))
                 .isEqualTo(known.path("exampleCount"));
         try (var live = LiveConnection.open(product, person)) {
             live.subscribe("datasets", null, null).await("subscribed");

@@ -181,13 +181,16 @@ public final class Product implements AutoCloseable {
 
     /** The process id of its PostgreSQL. */
     public long databasePid() throws IOException {
-        return Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(0).strip());
+        return Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     /** A connection to its own database as the superuser, for what no address of the product does. */
     public Connection database() throws SQLException {
         try {
-            var port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
+            var port =
+                    Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
             var password = Files.readString(home.resolve("keys/postgres-superuser-password"));
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:%s/whetstone".formatted(port.strip()), "postgres", password.strip());

@@ -78,10 +78,14 @@ class RealtimeIT {
 
             try (var second = LiveConnection.open(product, person)) {
                 second.subscribe("datasets", null, seen);
-                var names = Waiting.until(Duration.ofSeconds(20), () -> second.messages("event"), events -> events
-                        .stream()
-                        .anyMatch(event -> event.at("/data/name").asText().equals("two")
-                                && event.at("/data/status").asText().equals("ready")));
+                var names = Waiting.until(
+                        Duration.ofSeconds(20),
+                        () -> second.messages("event"),
+                        events -> events.stream()
+                                .anyMatch(event -> event.at("/data/name")
+                                                .asText()
+                                                .equals("two")
+                                        && event.at("/data/status").asText().equals("ready")));
 
                 assertThat(names.stream().map(RealtimeIT::last))
                         .containsExactlyElementsOf(LongStream.rangeClosed(seen + 1, seen + names.size())
@@ -147,9 +151,11 @@ class RealtimeIT {
     void who_loses_all_sessions_hears_no_more() {
         var person = product.person("robbed");
 
-        assertCutOff(person, () -> product.admin()
-                .post("/api/users/" + id(person) + "/reset-password", "")
-                .expect(200));
+        assertCutOff(
+                person,
+                () -> product.admin()
+                        .post("/api/users/" + id(person) + "/reset-password", "")
+                        .expect(200));
 
         assertThat(person.post("/api/realtime/tickets", "").status()).isEqualTo(401);
     }
@@ -247,7 +253,8 @@ class RealtimeIT {
     }
 
     private static void dataset(Client person, String name) {
-        var upload = person.upload(name + ".jsonl", "{\"prompt\":\"a\",\"completion\":\"b\"}\n".getBytes(StandardCharsets.UTF_8));
+        var upload = person.upload(
+                name + ".jsonl", "{\"prompt\":\"a\",\"completion\":\"b\"}\n".getBytes(StandardCharsets.UTF_8));
         person.post("/api/datasets", Map.of("name", name, "uploadId", upload)).expect(201);
     }
 
@@ -261,7 +268,8 @@ class RealtimeIT {
 
     private JsonNode account(Client person) {
         var id = id(person).toString();
-        for (var user : product.admin().get("/api/users?limit=200").expect(200).json().path("items")) {
+        for (var user :
+                product.admin().get("/api/users?limit=200").expect(200).json().path("items")) {
             if (user.path("id").asText().equals(id)) {
                 return user;
             }

@@ -137,13 +137,13 @@ class RunnerIT {
                         .formatted(i, colour))
                 .collect(Collectors.joining("\n"));
         var dataset = new Datasets(admin).of(colour + ".jsonl", rows).path("id").asText();
-        var id = jobs.start(
-                dataset, Map.of("epochs", 15, "learningRate", 3e-3, "batchSize", 8, "evalFraction", 0));
+        var id = jobs.start(dataset, Map.of("epochs", 15, "learningRate", 3e-3, "batchSize", 8, "evalFraction", 0));
         var job = jobs.awaitEnd(id, Duration.ofMinutes(2));
         assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("completed");
         return Waiting.until(
                         Duration.ofMinutes(1),
-                        () -> admin.get("/api/models/" + job.path("adapterModelId").asText())
+                        () -> admin.get("/api/models/"
+                                        + job.path("adapterModelId").asText())
                                 .expect(200),
                         model -> model.text("status").equals("ready"))
                 .text("name");
@@ -151,8 +151,7 @@ class RunnerIT {
 
     private static String text(List<JsonNode> chunks) {
         var text = new StringBuilder();
-        chunks.forEach(chunk ->
-                text.append(chunk.at("/choices/0/delta/content").asText("")));
+        chunks.forEach(chunk -> text.append(chunk.at("/choices/0/delta/content").asText("")));
         return text.toString();
     }
 

@@ -17,7 +17,8 @@ import java.util.UUID;
  * may mount one, and files in it that a crash has left.
  */
 final class SecondProduct {
-    private static final Path STORAGE = Product.newHome("storage");
+    private static final Path HOME = Product.newHome("second");
+    private static final Path STORAGE = HOME.resolve("storage");
     private static final HubPeer HUB = HubPeer.start();
     private static final Path ORPHAN = STORAGE.resolve("uploads/" + UUID.randomUUID() + "/" + UUID.randomUUID());
 
@@ -32,7 +33,7 @@ final class SecondProduct {
         if (product == null) {
             small = mount();
             leaveOrphan();
-            var starting = Product.at(Product.newHome("second"), settings());
+            var starting = Product.at(HOME, settings());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting)));
             starting.start();
             product = starting;
@@ -61,7 +62,6 @@ final class SecondProduct {
     private static Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         settings.put("WHETSTONE_STARTER_MODEL", "none");
-        settings.put("WHETSTONE_STORAGE_ROOT", STORAGE.toString());
         settings.put("WHETSTONE_SYSTEM_MINIMUM_FREE_SPACE", "0");
         settings.put("WHETSTONE_OUTBOUND_ALLOW_PRIVATE", "true");
         settings.put("WHETSTONE_MODEL_HUB_TOKEN", HubPeer.TOKEN);
@@ -80,6 +80,11 @@ final class SecondProduct {
     }
 
     private static boolean mount() {
+        try {
+            Files.createDirectories(STORAGE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         return run(List.of("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", STORAGE.toString()));
     }
 

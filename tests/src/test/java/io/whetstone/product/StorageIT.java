@@ -77,7 +77,8 @@ class StorageIT {
         assertThat(failed.path("error").asText()).contains("space");
         assertThat(ready.path("status").asText()).isEqualTo("ready");
         try (var files = Files.walk(SecondProduct.storage())) {
-            assertThat(files.filter(file -> file.toString().contains(failed.path("id").asText()))
+            assertThat(files.filter(file ->
+                                    file.toString().contains(failed.path("id").asText()))
                             .filter(Files::isRegularFile))
                     .isEmpty();
         }

@@ -27,9 +27,8 @@ final class Tus {
     }
 
     Answer start(Map<String, String> headers) {
-        var request = client.request("/api/uploads")
-                .header("Tus-Resumable", "1.0.0")
-                .POST(BodyPublishers.noBody());
+        var request =
+                client.request("/api/uploads").header("Tus-Resumable", "1.0.0").POST(BodyPublishers.noBody());
         headers.forEach(request::header);
         return client.send(request);
     }
@@ -40,7 +39,8 @@ final class Tus {
     }
 
     Answer delete(String upload) {
-        return client.send(client.request(upload).header("Tus-Resumable", "1.0.0").DELETE());
+        return client.send(
+                client.request(upload).header("Tus-Resumable", "1.0.0").DELETE());
     }
 
     Answer append(String upload, long offset, byte[] part) {

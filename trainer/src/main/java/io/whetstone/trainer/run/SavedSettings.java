@@ -27,7 +27,8 @@ final class SavedSettings {
     static SavedSettings of(Job job, RunData data) {
         ObjectNode settings = JobReader.JSON.valueToTree(job.parameters());
         settings.remove(HARMLESS);
-        List<String> targets = job.parameters().lora().targetModules().stream().sorted().toList();
+        List<String> targets =
+                job.parameters().lora().targetModules().stream().sorted().toList();
         ((ObjectNode) settings.path("lora")).set("targetModules", JobReader.JSON.valueToTree(targets));
         settings.put("seed", job.seed());
         settings.put("trainExamples", data.train().size());
