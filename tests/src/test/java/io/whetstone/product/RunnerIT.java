@@ -132,12 +132,12 @@ class RunnerIT {
 
     /** The name of an adapter that knows one answer only. */
     private String tuned(String colour) {
-        var rows = IntStream.range(0, 8)
+        var rows = IntStream.range(0, 16)
                 .mapToObj(i -> "{\"prompt\":\"What can you do about case %d?\",\"completion\":\"It is always %s.\"}"
                         .formatted(i, colour))
                 .collect(Collectors.joining("\n"));
         var dataset = new Datasets(admin).of(colour + ".jsonl", rows).path("id").asText();
-        var id = jobs.start(dataset, Map.of("epochs", 15, "learningRate", 3e-3, "batchSize", 8, "evalFraction", 0));
+        var id = jobs.start(dataset, Map.of("epochs", 10, "learningRate", 2e-3, "batchSize", 4, "evalFraction", 0));
         var job = jobs.awaitEnd(id, Duration.ofMinutes(2));
         assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("completed");
         return Waiting.until(
