@@ -24,8 +24,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears which topics have news on other nodes and whose access has changed, on a connection of its own. When that breaks
- * it opens another one and has everything read and asked anew, since nobody was listening meanwhile.
+ * Hears which topics have news on other nodes and whose access has changed, on a connection of its own. When that
+ * breaks it opens another one and has everything read and asked anew, since nobody was listening meanwhile.
  */
 @Singleton
 @Startup
