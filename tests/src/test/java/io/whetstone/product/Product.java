@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One running product: the launcher with a home and a port of its own, as {@code ./whetstone up} starts it. {@link
@@ -155,6 +159,41 @@ public final class Product implements AutoCloseable {
     public String logText() {
         try {
             return Files.readString(log());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The processes that the server has started and that run now. */
+    public Stream<ProcessHandle> children() {
+        return process.descendants();
+    }
+
+    /** The memory of the server process that is in use now, outside of the heap too. */
+    public long residentBytes() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    << 10;
+        }
+    }
+
+    /** The process id of its PostgreSQL. */
+    public long databasePid() throws IOException {
+        return Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    /** A connection to its own database as the superuser, for what no address of the product does. */
+    public Connection database() throws SQLException {
+        try {
+            var port =
+                    Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
+            var password = Files.readString(home.resolve("keys/postgres-superuser-password"));
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:%s/whetstone".formatted(port.strip()), "postgres", password.strip());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

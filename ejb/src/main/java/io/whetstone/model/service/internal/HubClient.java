@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to a Hugging Face-compatible hub: lists the files of a repository and opens them at an offset. */
@@ -27,6 +30,8 @@ class HubClient {
     private static final int OK = 200;
     private static final int PARTIAL = 206;
     private static final int MAX_LISTING = 16 << 20;
+    private static final int MAX_PAGES = 100;
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*rel=\"?next\"?");
 
     @Inject
     ModelConfig config;
@@ -43,15 +48,36 @@ class HubClient {
     /** The body of a file; {@code offset} tells where it begins, as a hub may ignore the wish. */
     record Opened(InputStream body, long offset) {}
 
+    /** All files of a repository, which the hub tells in pages. */
     List<HubFile> list(ModelSource.Hub source) throws IOException, InterruptedException {
-        var address = address("api/models/%s/tree/%s?recursive=true".formatted(source.repository(), revision(source)));
-        var answer = outbound.get(address, headers(0));
-        try (var body = answer.body()) {
-            requireFound(answer, source.repository());
-            var files = new ArrayList<HubFile>();
-            json.readTree(body.readNBytes(MAX_LISTING)).forEach(entry -> add(files, entry));
-            return files;
+        var files = new ArrayList<HubFile>();
+        var first = address("api/models/%s/tree/%s?recursive=true".formatted(source.repository(), revision(source)));
+        var next = Optional.of(first);
+        for (var page = 0; next.isPresent() && page < MAX_PAGES; page++) {
+            var address = next.get();
+            var answer = outbound.get(address, headers(0));
+            try (var body = answer.body()) {
+                requireFound(answer, source.repository());
+                json.readTree(body.readNBytes(MAX_LISTING)).forEach(entry -> add(files, entry));
+            }
+            next = following(answer).map(address::resolve).filter(found -> sameHost(found, first));
         }
+        return files;
+    }
+
+    /** The address of the next page (RFC 8288), if there is one. */
+    private static Optional<String> following(HttpResponse<?> answer) {
+        return answer.headers().allValues("Link").stream()
+                .map(NEXT::matcher)
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst();
+    }
+
+    /** Our token must not be led elsewhere. */
+    private static boolean sameHost(URI found, URI first) {
+        return first.getAuthority().equals(found.getAuthority())
+                && first.getScheme().equals(found.getScheme());
     }
 
     Opened open(ModelSource.Hub source, HubFile file, long offset) throws IOException, InterruptedException {
@@ -62,7 +88,7 @@ class HubClient {
         var answer = outbound.get(address, headers(offset));
         if (answer.statusCode() != OK && answer.statusCode() != PARTIAL) {
             answer.body().close();
-            throw new IOException("The hub answered %d for %s".formatted(answer.statusCode(), file.path()));
+            requireFound(answer, source.repository());
         }
         return new Opened(answer.body(), answer.statusCode() == PARTIAL ? offset : 0);
     }
@@ -76,7 +102,8 @@ class HubClient {
         }
     }
 
-    private static void requireFound(HttpResponse<?> answer, String repository) {
+    /** What may be better in a moment is an {@link IOException}. */
+    private static void requireFound(HttpResponse<?> answer, String repository) throws IOException {
         switch (answer.statusCode()) {
             case OK -> {}
             case 401, 403, 404 ->
@@ -84,8 +111,7 @@ class HubClient {
                         ProblemType.UNPROCESSABLE,
                         "The hub has no repository %s that may be read (%d)"
                                 .formatted(repository, answer.statusCode()));
-            default ->
-                throw new ProblemException(ProblemType.UPSTREAM_FAILED, "The hub answered " + answer.statusCode());
+            default -> throw new IOException("The hub answered " + answer.statusCode());
         }
     }
 
