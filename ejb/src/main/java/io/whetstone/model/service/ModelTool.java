@@ -1,5 +1,6 @@
 package io.whetstone.model.service;
 
+import io.whetstone.kernel.service.ChildEnvironment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,6 +85,7 @@ public class ModelTool {
         command.add(config.trainerJar().toString());
         command.addAll(mode);
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        ChildEnvironment.clean(builder);
         builder.environment()
                 .put("DJL_CACHE_DIR", config.home().resolve("cache/djl").toString());
         var process = builder.start();

@@ -56,6 +56,22 @@ public class DataKeyStore {
         return keys.inUse(workspaceId).map(WrappedKey::id).orElseThrow();
     }
 
+    /** Puts a new key in the place of this one, unless that was done before. */
+    public void supersede(UUID workspaceId, UUID formerId) {
+        var former = keys.lock(formerId);
+        if (former.isEmpty() || former.get().retiredAt() != null) {
+            return;
+        }
+        former.get().retire(clock.instant());
+        keys.flush();
+        create(workspaceId);
+    }
+
+    /** Removes the retired keys of a workspace that seal nothing any more: what they sealed opens never again. */
+    public void dropUnused(UUID workspaceId) {
+        keys.dropUnused(workspaceId);
+    }
+
     private MasterKey masterKey() {
         var known = keys.lockMasterKey();
         if (known.isPresent()) {
