@@ -34,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = Secret.SEALED_WITH_ANOTHER_KEY,
         query = "select s from Secret s where s.workspaceId = :workspace and s.dataKeyId <> :key order by s.id")
-@NamedQuery(
-        name = Secret.USED,
-        query = "update Secret s set s.lastUsedAt = :now where s.id = :id"
-                + " and (s.lastUsedAt is null or s.lastUsedAt < :before)")
 public class Secret {
     static final String FIND = "Secret.find";
     static final String NEWEST = "Secret.newest";
@@ -45,7 +41,6 @@ public class Secret {
     static final String OF_WORKSPACE = "Secret.ofWorkspace";
     static final String OF_PERSON = "Secret.ofPerson";
     static final String SEALED_WITH_ANOTHER_KEY = "Secret.sealedWithAnotherKey";
-    static final String USED = "Secret.used";
 
     /** The workspace's, or the person's own. */
     static final String VISIBLE = "((s.userId is null and s.workspaceId = :workspace) or s.userId = :user)";
