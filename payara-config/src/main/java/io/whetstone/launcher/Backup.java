@@ -42,6 +42,9 @@ final class Backup {
      * @param secretsKey the locked master key, if the backup is to hold it
      */
     void write(Database owner, Path file, Optional<SecretsKeyCopy> secretsKey) {
+        if (Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling("."))) {
+            throw new Refusal("No backup was made: %s cannot be a file.".formatted(file));
+        }
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
             Home.writePrivate(partial, "");
