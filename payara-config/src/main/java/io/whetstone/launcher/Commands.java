@@ -76,9 +76,8 @@ final class Commands {
     private int backup(List<String> rest) {
         requireInstalled();
         var file = file("backup", without(rest, WITH_KEY));
-        var passphrase = rest.contains(WITH_KEY)
-                ? Optional.of(Passphrase.choose(environment))
-                : Optional.<String>empty();
+        var passphrase =
+                rest.contains(WITH_KEY) ? Optional.of(Passphrase.choose(environment)) : Optional.<String>empty();
         return OpenDatabase.with(home, settings, ready -> {
             var copy = passphrase.map(words -> SecretsKeyCopy.lock(neededKeys(ready.owner()), words));
             new Backup(home, progress, Clock.systemUTC()).write(ready.owner(), file, copy);

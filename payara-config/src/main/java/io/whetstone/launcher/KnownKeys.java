@@ -50,8 +50,7 @@ final class KnownKeys {
     }
 
     void add(String id) throws SQLException {
-        try (var insert =
-                connection.prepareStatement("insert into master_keys (id, created_at) values (?, now())")) {
+        try (var insert = connection.prepareStatement("insert into master_keys (id, created_at) values (?, now())")) {
             insert.setString(1, id);
             insert.executeUpdate();
         }

@@ -61,8 +61,7 @@ final class MasterKeyCheck {
         for (var needed : known.needed()) {
             if (ring.find(needed.id()).isEmpty()) {
                 var found = ring.first().map(MasterKey::id).orElse("none");
-                throw new Refusal(
-                        MISSING.formatted(needed.id(), needed.dataKeys(), keys.place(), found, needed.id()));
+                throw new Refusal(MISSING.formatted(needed.id(), needed.dataKeys(), keys.place(), found, needed.id()));
             }
         }
     }

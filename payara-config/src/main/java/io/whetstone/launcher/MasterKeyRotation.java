@@ -99,8 +99,7 @@ final class MasterKeyRotation {
     private MasterKey at(String id) {
         return keys.ring()
                 .find(id)
-                .orElseThrow(() ->
-                        new Refusal("The master key %s is not at hand in %s.".formatted(id, keys.place())));
+                .orElseThrow(() -> new Refusal("The master key %s is not at hand in %s.".formatted(id, keys.place())));
     }
 
     private void rewrap(Connection connection, MasterKey next) throws SQLException {
@@ -128,8 +127,8 @@ final class MasterKeyRotation {
                     var id = rows.getObject(1, UUID.class);
                     var owner = rows.getObject(2, UUID.class);
                     var former = ring.find(rows.getString(3))
-                            .orElseThrow(() -> new Refusal("The master key of the data key %s is not at hand."
-                                    .formatted(id)));
+                            .orElseThrow(() ->
+                                    new Refusal("The master key of the data key %s is not at hand.".formatted(id)));
                     change.setString(1, next.id());
                     change.setBytes(2, next.wrap(former.unwrap(id, owner, rows.getBytes(4)), owner));
                     change.setObject(3, id);

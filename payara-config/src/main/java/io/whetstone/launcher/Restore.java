@@ -68,9 +68,10 @@ final class Restore {
             var copy = new ObjectMapper().readValue(in, SecretsKeyCopy.class);
             return copy.unlock(passphrase
                     .get()
-                    .orElseThrow(() -> new Refusal("The backup holds the key of the secrets, locked: set %s, or leave it"
-                                    .formatted(Passphrase.VARIABLE)
-                            + " out with --without-secrets-key.")));
+                    .orElseThrow(
+                            () -> new Refusal("The backup holds the key of the secrets, locked: set %s, or leave it"
+                                            .formatted(Passphrase.VARIABLE)
+                                    + " out with --without-secrets-key.")));
         }
     }
 

@@ -69,10 +69,12 @@ final class Secrets {
             throw new Refusal("Stop the server first: ./whetstone down");
         }
         if (keys.ring().find(fingerprint).isPresent()) {
-            throw new Refusal("The master key %s is at hand in %s: nothing is lost.".formatted(fingerprint, keys.place()));
+            throw new Refusal(
+                    "The master key %s is at hand in %s: nothing is lost.".formatted(fingerprint, keys.place()));
         }
         try (var connection = owner.connectToAll()) {
-            if (new KnownKeys(connection).needed().stream().noneMatch(key -> key.id().equals(fingerprint))) {
+            if (new KnownKeys(connection)
+                    .needed().stream().noneMatch(key -> key.id().equals(fingerprint))) {
                 throw new Refusal("No data key needs a master key " + fingerprint + ".");
             }
             delete(connection);

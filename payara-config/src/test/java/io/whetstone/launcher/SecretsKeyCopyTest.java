@@ -19,8 +19,9 @@ class SecretsKeyCopyTest {
 
         var read = new ObjectMapper().readValue(json, SecretsKeyCopy.class).unlock(PASSPHRASE);
 
-        assertThat(read).extracting(MasterKey::encoded).isEqualTo(
-                keys.stream().map(MasterKey::encoded).toList());
+        assertThat(read)
+                .extracting(MasterKey::encoded)
+                .isEqualTo(keys.stream().map(MasterKey::encoded).toList());
         assertThat(json).doesNotContain(keys.get(0).encoded());
     }
 

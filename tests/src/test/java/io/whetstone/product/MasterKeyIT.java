@@ -26,7 +26,8 @@ class MasterKeyIT {
             product.start();
             var vault = new Vault(product);
             assertThat(product.logText())
-                    .contains("master key of stored credentials (%s)".formatted(vault.masterKey().id()))
+                    .contains("master key of stored credentials (%s)"
+                            .formatted(vault.masterKey().id()))
                     .contains(vault.keyFile().toString());
             var secret = create(product.admin(), "before");
             var former = vault.masterKey();
@@ -36,7 +37,9 @@ class MasterKeyIT {
 
             assertThat(vault.wrappedBy(former.id())).isPositive();
             assertThat(vault.openAll()).isGreaterThan(KEYS);
-            assertThat(product.run("secrets", "status")).contains("not finished").doesNotContain("MISSING");
+            assertThat(product.run("secrets", "status"))
+                    .contains("not finished")
+                    .doesNotContain("MISSING");
             restart(product);
             var reopened = open(product.admin(), secret);
             create(product.admin(), "between");
@@ -95,8 +98,7 @@ class MasterKeyIT {
     }
 
     private static void restoredWithTheKey(String backup) {
-        var wrong = Product.at(
-                Product.newHome("wrong"), Map.of("WHETSTONE_BACKUP_PASSPHRASE", "a horse and a stable"));
+        var wrong = Product.at(Product.newHome("wrong"), Map.of("WHETSTONE_BACKUP_PASSPHRASE", "a horse and a stable"));
         assertThat(wrong.run("restore", backup)).contains("does not open");
         assertThat(wrong.home().resolve("keys")).doesNotExist();
         try (var product = Product.at(Product.newHome("with"), ENVIRONMENT)) {

@@ -84,7 +84,9 @@ public final class Product implements AutoCloseable {
     /** Begins another command on the same home, for a test that does something to it. */
     public Process begin(String... words) {
         try {
-            return launcher(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return launcher(words)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

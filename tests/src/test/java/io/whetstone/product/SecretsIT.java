@@ -56,10 +56,7 @@ class SecretsIT {
 
         var described = ada.put(path, Map.of("description", "for tests"), made.header("ETag"))
                 .expect(200);
-        var refitted = ada.put(
-                        path,
-                        Map.of("metadata", Map.of("second", field(null, true))),
-                        described.header("ETag"))
+        var refitted = ada.put(path, Map.of("metadata", Map.of("second", field(null, true))), described.header("ETag"))
                 .expect(200);
         var replaced = ada.put(path, Map.of("value", "another-value-0000"), refitted.header("ETag"))
                 .expect(200);
@@ -85,7 +82,8 @@ class SecretsIT {
             var path = "/api/secrets/" + made.text("id");
             for (var other : java.util.List.of(bob, product.admin())) {
                 assertThat(other.get(path).status()).isEqualTo(404);
-                assertThat(other.put(path, Map.of("value", "x"), "\"1\"").status()).isEqualTo(404);
+                assertThat(other.put(path, Map.of("value", "x"), "\"1\"").status())
+                        .isEqualTo(404);
                 assertThat(other.delete(path, "\"1\"").status()).isEqualTo(404);
             }
             assertThat(product.anonymous().get(path).status()).isEqualTo(401);
@@ -110,7 +108,8 @@ class SecretsIT {
         for (var item : ada.get("/api/secrets?limit=100").expect(200).json().path("items")) {
             var path = "/api/secrets/" + item.path("id").asText();
             var opened = ada.put(path, Map.of("metadata", Map.of()), "\"" + item.path("version") + "\"");
-            assertThat(opened.expect(200).text("fingerprint")).isEqualTo(item.path("fingerprint").asText());
+            assertThat(opened.expect(200).text("fingerprint"))
+                    .isEqualTo(item.path("fingerprint").asText());
         }
     }
 

@@ -31,7 +31,9 @@ final class Vault {
 
     /** A connection of the owner, who sees all rows, in a transaction. */
     Connection connect() throws IOException, SQLException {
-        var port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3).strip();
+        var port = Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
         var password = Files.readString(home.resolve("keys/owner-db-password")).strip();
         var connection = DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%s/whetstone".formatted(port), "whetstone_owner", password);

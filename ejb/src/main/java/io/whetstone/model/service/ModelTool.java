@@ -1,11 +1,11 @@
 package io.whetstone.model.service;
 
-import io.whetstone.kernel.service.ChildEnvironment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.service.ChildEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;

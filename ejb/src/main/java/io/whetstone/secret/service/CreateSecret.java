@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreateSecret(
         @NotNull OwnerKind owner,
+
         @NotNull
-                @Size(max = 64)
-                @Pattern(
-                        regexp = "[a-z0-9][a-z0-9._-]*",
-                        message = "must be lower-case letters, digits, dots, dashes and underscores")
-                String provider,
+        @Size(max = 64)
+        @Pattern(
+                regexp = "[a-z0-9][a-z0-9._-]*",
+                message = "must be lower-case letters, digits, dots, dashes and underscores")
+        String provider,
+
         @NotNull @Size(min = 1, max = 8192) String value,
         @Nullable @Size(max = 500) String description,
-        @Nullable @Size(max = 20) Map<@Pattern(regexp = "[A-Za-z0-9_.-]{1,64}") String, @NotNull @Valid MetadataField> metadata) {
+
+        @Nullable @Size(max = 20)
+        Map<@Pattern(regexp = "[A-Za-z0-9_.-]{1,64}") String, @NotNull @Valid MetadataField> metadata) {
     @Override
     public String toString() {
         return "CreateSecret[%s %s]".formatted(owner, provider);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record ReplaceSecret(
         @Nullable @Size(min = 1, max = 8192) String value,
         @Nullable @Size(max = 500) String description,
-        @Nullable @Size(max = 20) Map<@Pattern(regexp = "[A-Za-z0-9_.-]{1,64}") String, @NotNull @Valid MetadataField> metadata) {
+
+        @Nullable @Size(max = 20)
+        Map<@Pattern(regexp = "[A-Za-z0-9_.-]{1,64}") String, @NotNull @Valid MetadataField> metadata) {
     @Override
     public String toString() {
         return "ReplaceSecret[]";

@@ -88,7 +88,8 @@ public class SecretService {
         var fields = fields(command.metadata(), Map.of());
         var sealed = seal.seal(id, owner, command.value(), fields);
         var secret = new Secret(id, owner, command.provider(), sealed, access.requireSelf(), clock.instant());
-        secret.describe(command.description() == null ? "" : command.description().strip(), clock.instant());
+        secret.describe(
+                command.description() == null ? "" : command.description().strip(), clock.instant());
         secrets.add(secret);
         secrets.flush();
         audit.fire(new Audited("secret.created", owner.workspaceId(), "secret", id, Map.of(), told(secret)));
@@ -107,8 +108,8 @@ public class SecretService {
             secret.describe(command.description().strip(), clock.instant());
         }
         secrets.flush();
-        audit.fire(new Audited(
-                "secret.replaced", secret.owner().workspaceId(), "secret", secretId, before, told(secret)));
+        audit.fire(
+                new Audited("secret.replaced", secret.owner().workspaceId(), "secret", secretId, before, told(secret)));
         return SecretView.of(secret);
     }
 

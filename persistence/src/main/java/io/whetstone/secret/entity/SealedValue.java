@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param metadata by name: {@code {"secret": false, "value": …}} or {@code {"secret": true, "sealed": …}}
  */
 public record SealedValue(
-        UUID dataKeyId, String sealed, String fingerprint, @Nullable String lastFour, JsonNode metadata) {}
+        UUID dataKeyId,
+        String sealed,
+        String fingerprint,
+        @Nullable String lastFour,
+        JsonNode metadata) {}

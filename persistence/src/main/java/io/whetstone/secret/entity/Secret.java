@@ -28,9 +28,7 @@ import org.jspecify.annotations.Nullable;
         name = Secret.OF_WORKSPACE,
         query = "select s from Secret s where s.provider = :provider and s.userId is null"
                 + " and s.workspaceId = :workspace")
-@NamedQuery(
-        name = Secret.OF_PERSON,
-        query = "select s from Secret s where s.provider = :provider and s.userId = :user")
+@NamedQuery(name = Secret.OF_PERSON, query = "select s from Secret s where s.provider = :provider and s.userId = :user")
 @NamedQuery(
         name = Secret.SEALED_WITH_ANOTHER_KEY,
         query = "select s from Secret s where s.workspaceId = :workspace and s.dataKeyId <> :key order by s.id")

@@ -167,7 +167,8 @@ class SecretRepositoryTest extends PersistenceTest {
         entities.clear();
         assertThat(secrets.sealedWithAnotherKey(ada, next.id(), 10)).isEmpty();
         assertThat(keys.find(former)).isEmpty();
-        assertThat(keys.inUse(ada)).hasValueSatisfying(key -> assertThat(key.id()).isEqualTo(next.id()));
+        assertThat(keys.inUse(ada))
+                .hasValueSatisfying(key -> assertThat(key.id()).isEqualTo(next.id()));
     }
 
     private UUID given(SecretOwner owner, String provider, UUID by) {
@@ -214,7 +215,9 @@ class SecretRepositoryTest extends PersistenceTest {
     }
 
     private long count() {
-        return ((Number) entities.createNativeQuery("select count(*) from secrets").getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("select count(*) from secrets")
+                        .getSingleResult())
+                .longValue();
     }
 
     private int change(UUID id) {

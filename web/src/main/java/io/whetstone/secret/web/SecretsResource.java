@@ -118,6 +118,7 @@ public class SecretsResource {
     @Path("data-key/rotations")
     @APIResponseSchema(value = RotationView.class, responseCode = "202")
     public Response rotate() {
-        return Response.accepted(new RotationView(dataKeys.rotate(workspace.id()))).build();
+        return Response.accepted(new RotationView(dataKeys.rotate(workspace.id())))
+                .build();
     }
 }

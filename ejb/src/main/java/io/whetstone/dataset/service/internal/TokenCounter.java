@@ -1,9 +1,9 @@
 package io.whetstone.dataset.service.internal;
 
-import io.whetstone.kernel.service.ChildEnvironment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.whetstone.dataset.service.DatasetConfig;
+import io.whetstone.kernel.service.ChildEnvironment;
 import io.whetstone.model.service.ModelConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

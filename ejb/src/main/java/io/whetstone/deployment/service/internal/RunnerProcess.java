@@ -1,8 +1,8 @@
 package io.whetstone.deployment.service.internal;
 
-import io.whetstone.kernel.service.ChildEnvironment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.deployment.service.DeploymentConfig;
+import io.whetstone.kernel.service.ChildEnvironment;
 import io.whetstone.kernel.service.Json;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -29,7 +29,8 @@ public class DataKeyRotation implements TaskHandler {
     @Override
     public void run(TaskContext context) {
         var workspaceId = context.workspaceId();
-        store.supersede(workspaceId, UUID.fromString(context.payload().path(FORMER).asText()));
+        store.supersede(
+                workspaceId, UUID.fromString(context.payload().path(FORMER).asText()));
         long done = 0;
         int moved = resealing.some(workspaceId);
         while (moved > 0 && !context.cancelled()) {

@@ -57,7 +57,9 @@ public class SecretSeal {
             var field = entry.getValue();
             var hidden = field.path(SECRET).asBoolean();
             var value = hidden
-                    ? key.open(purpose(secret.id(), secret.owner(), entry.getKey()), field.path(SEALED).asText())
+                    ? key.open(
+                            purpose(secret.id(), secret.owner(), entry.getKey()),
+                            field.path(SEALED).asText())
                     : field.path(VALUE).asText();
             opened.put(entry.getKey(), new MetadataField(value, hidden));
         });

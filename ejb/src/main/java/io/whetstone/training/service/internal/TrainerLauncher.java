@@ -1,8 +1,8 @@
 package io.whetstone.training.service.internal;
 
-import io.whetstone.kernel.service.ChildEnvironment;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.whetstone.kernel.service.ChildEnvironment;
 import io.whetstone.training.service.TrainingConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
