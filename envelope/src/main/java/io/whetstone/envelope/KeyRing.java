@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The master keys that are at hand: the current one, and during a rotation the next or the former. They come from a file
- * and its siblings, or from a setting that holds the keys themselves.
+ * The master keys that are at hand: the current one, and during a rotation the next or the former. They come from a
+ * file and its siblings, or from a setting that holds the keys themselves.
  */
 public final class KeyRing {
     /** End of the name of the file that a rotation goes to. */

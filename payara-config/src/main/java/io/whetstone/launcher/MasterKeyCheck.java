@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees to it, before the server is deployed, that the master key is the one that the stored secrets were sealed under. */
+/** Sees to it, before the server is deployed, that the master key at hand is the one that the stored secrets need. */
 final class MasterKeyCheck {
     private static final String MADE = """
             The master key of stored credentials (%s) is in %s

@@ -10,8 +10,8 @@ import java.util.UUID;
 
 /**
  * {@code whetstone secrets rotate}: a new master key, and every data key wrapped by it instead of the former one, in
- * batches and while the server runs. Both keys are at hand until the last data key is moved, so the command may die at any
- * moment; run again, it goes on where it was.
+ * batches and while the server runs. Both keys are at hand until the last data key is moved, so the command may die at
+ * any moment; run again, it goes on where it was.
  */
 final class MasterKeyRotation {
     private static final int BATCH = 100;

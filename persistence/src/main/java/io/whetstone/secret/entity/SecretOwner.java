@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose a secret is.
  *
- * @param workspaceId the workspace that it belongs to and whose data key seals it; for a person's own their personal one
+ * @param workspaceId the workspace that it belongs to and whose data key seals it; for a person their personal one
  * @param userId the person; null when it is the workspace's
  */
 public record SecretOwner(UUID workspaceId, @Nullable UUID userId) {

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Gives a workspace another data key and seals its secrets anew, some at a time. The former key stays until nothing needs
- * it, so the work may stop anywhere and be begun again.
+ * Gives a workspace another data key and seals its secrets anew, some at a time. The former key stays until nothing
+ * needs it, so the work may stop anywhere and be begun again.
  */
 @ApplicationScoped
 public class DataKeyRotation implements TaskHandler {

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data keys out of the database. Each method is a transaction of its own: a key must outlive the failed transaction that
- * first asked for it. The ring of master keys is read anew each time, since a rotation changes it meanwhile.
+ * Data keys out of the database. Each method is a transaction of its own: a key must outlive the failed transaction
+ * that first asked for it. The ring of master keys is read anew each time, since a rotation changes it meanwhile.
  */
 @Stateless
 @PermitAll

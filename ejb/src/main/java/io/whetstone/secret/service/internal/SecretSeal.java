@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals and opens secrets with the data key of their workspace. Each text is bound to its owner, its row and its place in
- * it, so that a row that is copied elsewhere does not open there.
+ * Seals and opens secrets with the data key of their workspace. Each text is bound to its owner, its row and its place
+ * in it, so that a row that is copied elsewhere does not open there.
  */
 @ApplicationScoped
 public class SecretSeal {
