@@ -91,6 +91,20 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-system-status></ws-system-status>`,
   },
   {
+    path: '/settings/secrets',
+    title: 'Secrets',
+    access: 'user',
+    load: () => import('../secret/secrets.js'),
+    render: () => html`<ws-secrets owner="person"></ws-secrets>`,
+  },
+  {
+    path: '/settings/secrets/workspace',
+    title: 'Secrets of the workspace',
+    access: 'user',
+    load: () => import('../secret/secrets.js'),
+    render: () => html`<ws-secrets owner="workspace"></ws-secrets>`,
+  },
+  {
     path: '/api-reference',
     title: 'API reference',
     access: 'user',
@@ -140,6 +154,11 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
     ],
+  },
+  {
+    title: 'Settings',
+    admin: false,
+    items: [{ href: '/settings/secrets', title: 'Secrets', icon: 'key', keys: 'g e' }],
   },
   {
     title: 'Developers',

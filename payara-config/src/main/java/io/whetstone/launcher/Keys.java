@@ -45,7 +45,7 @@ final class Keys {
         return folder.resolve("jwt-public.pem");
     }
 
-    /** Key that the server encrypts stored credentials with; a backup leaves it out. */
+    /** Key that wraps the keys of stored credentials; {@link MasterKeyCheck} makes it, once. A backup leaves it out. */
     Path masterKey() {
         return folder.resolve("secrets-master-key");
     }
@@ -59,9 +59,6 @@ final class Keys {
         try {
             if (!Files.exists(tenancyKey())) {
                 Home.writePrivate(tenancyKey(), Base64.getEncoder().encodeToString(randomBytes(32)));
-            }
-            if (!Files.exists(masterKey())) {
-                Home.writePrivate(masterKey(), Base64.getEncoder().encodeToString(randomBytes(32)));
             }
             if (!Files.exists(jwtPrivate()) || !Files.exists(jwtPublic())) {
                 makeSigningKeys();

@@ -40,6 +40,7 @@ final class ServerSetup {
         var database = new DatabaseSetup(home, settings, keys);
         var ready = database.start();
         progress.step(DatabaseSetup.migrate(ready, keys, Archive.unfold(ear, home.payara())));
+        new MasterKeyCheck(new MasterKeys(home, settings)).run(ready.owner()).ifPresent(progress::say);
         new FirstAdministrator(home, ready.owner()).prepare();
         Home.writePrivate(file, String.join("\n", commands(keys, database.app())) + "\n");
         progress.say(NEXT.formatted(file, driver(), ear));

@@ -34,6 +34,8 @@ class BrowserIT {
             "/chat",
             "/admin/users",
             "/admin/system",
+            "/settings/secrets",
+            "/settings/secrets/workspace",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")

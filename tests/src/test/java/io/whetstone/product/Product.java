@@ -85,6 +85,17 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** Begins another command on the same home, for a test that does something to it. */
+    public Process begin(String... words) {
+        try {
+            return launcher(words)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Runs another command on the same home and returns its output. */
     public String run(String... words) {
         try {

@@ -2,6 +2,7 @@ package io.whetstone.training.service.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.whetstone.kernel.service.ChildEnvironment;
 import io.whetstone.training.service.TrainingConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +45,7 @@ class TrainerLauncher {
                 .directory(folder.root().toFile())
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectError(Redirect.appendTo(folder.errors().toFile()));
+        ChildEnvironment.clean(builder);
         var environment = builder.environment();
         environment.put("OMP_WAIT_POLICY", "passive");
         environment.put("DJL_CACHE_DIR", config.home().resolve("cache/djl").toString());
