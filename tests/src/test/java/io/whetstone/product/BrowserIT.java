@@ -34,6 +34,7 @@ class BrowserIT {
             "/chat",
             "/admin/users",
             "/admin/system",
+            "/admin/outbound",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")
