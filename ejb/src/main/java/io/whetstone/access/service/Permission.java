@@ -19,7 +19,11 @@ public enum Permission {
     TRAINING_START(WorkspaceRole.MEMBER, ShareLevel.EDIT),
     MODEL_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
     MODEL_WRITE(WorkspaceRole.MEMBER, ShareLevel.EDIT),
-    CHAT_USE(WorkspaceRole.VIEWER);
+    CHAT_USE(WorkspaceRole.VIEWER),
+    API_KEY_ADMIN(WorkspaceRole.ADMIN),
+    MEMBER_ADMIN(WorkspaceRole.ADMIN),
+    SHARE_READ(WorkspaceRole.VIEWER),
+    SHARE_WRITE(WorkspaceRole.MEMBER);
 
     private final WorkspaceRole least;
     private final @Nullable ShareLevel leastShare;

@@ -15,8 +15,6 @@ import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.kernel.service.Principal;
-import io.whetstone.kernel.service.PrincipalKind;
-import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.service.SystemScoped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -102,8 +100,7 @@ public class Sessions {
                 .filter(session -> session.userId().equals(userId))
                 .flatMap(session -> users.find(userId))
                 .filter(user -> user.status() == UserStatus.ACTIVE)
-                .map(user ->
-                        new Principal(userId, PrincipalKind.USER, sessionId, null, rolesOf(user), Set.of(Scope.ALL)));
+                .map(user -> Principal.person(userId, sessionId, rolesOf(user)));
     }
 
     static Set<String> rolesOf(User user) {
