@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -93,6 +94,19 @@ class OutboundClientTest {
         assertThatThrownBy(() -> refused.get(5, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void other_protocols_are_held_to_the_same_rules() throws Exception {
+        var sockets = new OutboundSockets();
+        sockets.gate = harness.gate;
+        var port = server.getAddress().getPort();
+
+        try (var socket = sockets.connect("127.0.0.1", port, Duration.ofSeconds(2))) {
+            assertThat(socket.isConnected()).isTrue();
+        }
+        assertThatThrownBy(() -> sockets.connect("127.0.0.2", port, Duration.ofSeconds(2)))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -13,8 +13,8 @@ public final class OutboundSettings {
         config.allow = Optional.empty();
         config.connectTimeout = Duration.ofSeconds(2);
         config.answerTimeout = Duration.ofSeconds(2);
-        config.idleTimeout = Duration.ofMillis(500);
-        config.totalTimeout = Duration.ofSeconds(5);
+        config.idleTimeout = Duration.ofMillis(1500);
+        config.totalTimeout = Duration.ofSeconds(8);
         config.maxSize = 1 << 20;
         config.maxRedirects = 5;
         config.maxAttempts = 1;

@@ -34,7 +34,7 @@ public final class Harness implements AutoCloseable {
     final List<AllowRule> stored = new ArrayList<>();
     final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(1);
     final Transport transport = new Transport();
-    final AddressGate gate = new AddressGate();
+    public final AddressGate gate = new AddressGate();
     final Hosts hosts = new Hosts();
     public final Sender sender = new Sender();
     public final Exchanges exchanges = new Exchanges();
