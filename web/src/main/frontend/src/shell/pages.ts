@@ -105,6 +105,13 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-secrets owner="workspace"></ws-secrets>`,
   },
   {
+    path: '/admin/outbound',
+    title: 'Outbound',
+    access: 'admin',
+    load: () => import('../outbound/outbound-rules.js'),
+    render: () => html`<ws-outbound-rules></ws-outbound-rules>`,
+  },
+  {
     path: '/api-reference',
     title: 'API reference',
     access: 'user',
@@ -153,6 +160,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
+      { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
     ],
   },
   {

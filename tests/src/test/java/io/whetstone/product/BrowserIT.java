@@ -36,6 +36,7 @@ class BrowserIT {
             "/admin/system",
             "/settings/secrets",
             "/settings/secrets/workspace",
+            "/admin/outbound",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")
