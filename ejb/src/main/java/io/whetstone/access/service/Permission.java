@@ -14,7 +14,10 @@ public enum Permission {
     TRAINING_START(WorkspaceRole.MEMBER),
     MODEL_READ(WorkspaceRole.VIEWER),
     MODEL_WRITE(WorkspaceRole.MEMBER),
-    CHAT_USE(WorkspaceRole.VIEWER);
+    CHAT_USE(WorkspaceRole.VIEWER),
+    AUDIT_READ(WorkspaceRole.ADMIN),
+    SETTING_READ(WorkspaceRole.VIEWER),
+    SETTING_WRITE(WorkspaceRole.ADMIN);
 
     private final WorkspaceRole least;
 
