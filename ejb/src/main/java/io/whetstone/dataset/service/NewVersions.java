@@ -1,5 +1,8 @@
 package io.whetstone.dataset.service;
 
+import java.util.Map;
+import io.whetstone.kernel.service.Audited;
+import jakarta.enterprise.event.Event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.whetstone.dataset.entity.Dataset;
@@ -37,6 +40,9 @@ public class NewVersions {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Audited> audit;
+
     /** A new dataset with its first version, which some task will fill. */
     public Announced create(UUID workspaceId, String name, @Nullable String description, String sourceName) {
         var dataset = new Dataset(workspaceId, name.strip(), description, caller.id(), now());
@@ -44,6 +50,7 @@ public class NewVersions {
         datasets.add(dataset);
         datasets.flush();
         versions.add(version);
+        note("dataset.created", dataset, Map.of("name", dataset.name(), "source", sourceName));
         return new Announced(dataset, version);
     }
 
@@ -51,7 +58,12 @@ public class NewVersions {
     public Announced next(Dataset dataset, String sourceName) {
         var version = dataset.addVersion(sourceName, caller.id(), now());
         versions.add(version);
+        note("dataset.version_added", dataset, Map.of("number", version.number(), "source", sourceName));
         return new Announced(dataset, version);
+    }
+
+    private void note(String action, Dataset dataset, Map<String, Object> after) {
+        audit.fire(new Audited(action, dataset.workspaceId(), "dataset", dataset.id(), Map.of(), after));
     }
 
     public void fillFromUpload(DatasetVersion version, UUID uploadId, @Nullable DatasetFormat format) {

@@ -30,11 +30,9 @@ public class WorkspaceAuditResource {
     @Inject
     AuditService audit;
 
-    @PathParam("workspaceId")
-    UUID workspaceId;
-
     @GET
     public Page<AuditEventView> list(
+            @PathParam("workspaceId") UUID workspaceId,
             @BeanParam AuditQuery query,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
@@ -45,7 +43,10 @@ public class WorkspaceAuditResource {
     @GET
     @Path("download")
     @Produces({"text/csv", "application/jsonl"})
-    public Response download(@BeanParam AuditQuery query, @QueryParam("format") @Nullable String format) {
+    public Response download(
+            @PathParam("workspaceId") UUID workspaceId,
+            @BeanParam AuditQuery query,
+            @QueryParam("format") @Nullable String format) {
         var filter = query.filter();
         return new AuditDownload(after -> audit.listOf(workspaceId, filter, after, Page.MAX_LIMIT)).as(format);
     }
