@@ -101,7 +101,7 @@ public class Sessions {
                 .flatMap(session -> users.find(userId))
                 .filter(user -> user.status() == UserStatus.ACTIVE)
                 .map(user ->
-                        new Principal(userId, PrincipalKind.USER, sessionId, null, rolesOf(user), Set.of(Scope.ALL)));
+                        Principal.person(userId, sessionId, rolesOf(user)));
     }
 
     static Set<String> rolesOf(User user) {
