@@ -39,6 +39,7 @@ final class Commands {
             case "backup" -> backup(file(command, rest));
             case "restore" -> restore(file(command, rest));
             case "admin" -> admin(rest);
+            case "audit" -> audit(rest);
             case "bench" -> Bench.run(progress, rest);
             case "token" -> token();
             case "version" -> say("whetstone " + Installation.version());
@@ -54,14 +55,18 @@ final class Commands {
     private int migrate() {
         home.prepare();
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
-        return say(OpenDatabase.with(
-                home, settings, ready -> DatabaseSetup.migrate(ready, new Keys(home.keys()), unfolded)));
+        return say(OpenDatabase.with(home, settings, ready -> {
+            var done = DatabaseSetup.migrate(ready, new Keys(home.keys()), unfolded);
+            AuditNote.add(ready.owner(), "installation.migrated", Map.of("whetstone", Installation.version()));
+            return done;
+        }));
     }
 
     private int backup(Path file) {
         requireInstalled();
         return OpenDatabase.with(home, settings, ready -> {
             new Backup(home, progress, Clock.systemUTC()).write(ready.owner(), file);
+            AuditNote.add(ready.owner(), "installation.backed_up", Map.of("file", file.toString()));
             return 0;
         });
     }
@@ -80,6 +85,15 @@ final class Commands {
         }
         requireInstalled();
         return say(OpenDatabase.with(home, settings, ready -> new AdminPassword(home).reset(ready.owner())));
+    }
+
+    private int audit(List<String> rest) {
+        var command = new AuditCommand(rest);
+        if (AuditCommand.isOffline(rest)) {
+            return say(command.run(null));
+        }
+        requireInstalled();
+        return say(OpenDatabase.with(home, settings, ready -> command.run(ready.owner())));
     }
 
     private int token() {

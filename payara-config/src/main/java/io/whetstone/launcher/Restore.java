@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -53,6 +54,7 @@ final class Restore {
             readFiles(zip);
             OpenDatabase.alone(home, settings, ready -> {
                 readRows(zip, manifest, ready);
+                note(manifest, ready);
                 return 0;
             });
             whole = true;
@@ -60,6 +62,13 @@ final class Restore {
             if (!whole) {
                 clear();
             }
+        }
+    }
+
+    /** A backup that is older than the log brings no place for a note. */
+    private static void note(BackupManifest manifest, DatabaseSetup.Ready ready) {
+        if (manifest.tables().stream().anyMatch(table -> table.name().equals("audit_events"))) {
+            AuditNote.add(ready.owner(), "installation.restored", Map.of("backupOf", manifest.createdAt()));
         }
     }
 

@@ -1,13 +1,13 @@
 package io.whetstone.dataset.service;
 
-import io.whetstone.kernel.service.Audited;
-import jakarta.enterprise.event.Event;
 import io.whetstone.dataset.entity.Dataset;
 import io.whetstone.dataset.entity.DatasetRepository;
 import io.whetstone.dataset.entity.DatasetVersion;
 import io.whetstone.dataset.entity.DatasetVersionRepository;
+import io.whetstone.kernel.service.Audited;
 import io.whetstone.realtime.service.RealtimePublisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +41,8 @@ public class DatasetAnnouncer {
 
     /** The same for a change by a person, which is audited. */
     public DatasetView changed(Dataset dataset, Map<String, Object> before) {
-        audit.fire(new Audited(
-                "dataset.changed", dataset.workspaceId(), "dataset", dataset.id(), before, facts(dataset)));
+        audit.fire(
+                new Audited("dataset.changed", dataset.workspaceId(), "dataset", dataset.id(), before, facts(dataset)));
         return changed(dataset);
     }
 

@@ -1,9 +1,9 @@
 package io.whetstone.dataset.service;
 
-import io.whetstone.kernel.service.Audited;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.dataset.entity.Dataset;
 import io.whetstone.dataset.entity.DatasetRepository;
+import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.Outbox;
 import io.whetstone.kernel.service.OutboxReceiver;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,5 @@
 package io.whetstone.dataset.service;
 
-import java.util.Map;
-import io.whetstone.kernel.service.Audited;
-import jakarta.enterprise.event.Event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.whetstone.dataset.entity.Dataset;
@@ -10,13 +7,16 @@ import io.whetstone.dataset.entity.DatasetFormat;
 import io.whetstone.dataset.entity.DatasetRepository;
 import io.whetstone.dataset.entity.DatasetVersion;
 import io.whetstone.dataset.entity.DatasetVersionRepository;
+import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.Caller;
 import io.whetstone.task.service.TaskQueue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

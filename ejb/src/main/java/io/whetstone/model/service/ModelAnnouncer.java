@@ -1,11 +1,11 @@
 package io.whetstone.model.service;
 
 import io.whetstone.kernel.service.Audited;
-import jakarta.enterprise.event.Event;
 import io.whetstone.model.entity.Model;
 import io.whetstone.model.entity.ModelRepository;
 import io.whetstone.realtime.service.RealtimePublisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -40,8 +40,7 @@ public class ModelAnnouncer {
     }
 
     public void removed(Model model) {
-        audit.fire(new Audited(
-                "model.deleted", model.workspaceId(), "model", model.id(), facts(model), Map.of()));
+        audit.fire(new Audited("model.deleted", model.workspaceId(), "model", model.id(), facts(model), Map.of()));
         models.flush();
         realtime.publish(model.workspaceId(), "models", "removed", Map.of("id", model.id()));
     }

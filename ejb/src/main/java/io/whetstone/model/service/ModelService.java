@@ -1,6 +1,5 @@
 package io.whetstone.model.service;
 
-import java.util.Map;
 import static io.whetstone.access.service.Permission.MODEL_READ;
 import static io.whetstone.access.service.Permission.MODEL_WRITE;
 
@@ -25,6 +24,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.whetstone.training.service;
 
-import java.util.Map;
 import io.whetstone.kernel.service.Audited;
 import io.whetstone.realtime.service.RealtimePublisher;
 import io.whetstone.training.entity.JobStatus;
@@ -11,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of jobs and tells everybody about a change: browsers by topic, this server by event. */
@@ -44,8 +44,8 @@ public class TrainingAnnouncer {
 
     /** The same for what a person did, which is audited. */
     public TrainingJobView announce(TrainingJob job, String action) {
-        audit.fire(new Audited(
-                action, job.workspaceId(), "training_job", job.id(), Map.of(), Map.of("name", job.name())));
+        audit.fire(
+                new Audited(action, job.workspaceId(), "training_job", job.id(), Map.of(), Map.of("name", job.name())));
         return announce(job);
     }
 

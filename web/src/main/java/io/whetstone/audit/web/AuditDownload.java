@@ -36,9 +36,12 @@ final class AuditDownload {
             });
         }
         if ("jsonl".equals(format)) {
-            return answer("application/jsonl", "audit.jsonl", out -> each(first, event -> {
-                write(out, JSON.writeValueAsString(event) + "\n");
-            }));
+            return answer(
+                    "application/jsonl",
+                    "audit.jsonl",
+                    out -> each(first, event -> {
+                        write(out, JSON.writeValueAsString(event) + "\n");
+                    }));
         }
         throw ProblemException.invalid("/format", "must be csv or jsonl");
     }

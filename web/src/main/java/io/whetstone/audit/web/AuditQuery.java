@@ -11,28 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** Which rows of the audit log a request asks for. */
 public class AuditQuery {
     @QueryParam("actor")
-    @Nullable UUID actor;
+    @Nullable
+    UUID actor;
 
     @QueryParam("action")
-    @Nullable String action;
+    @Nullable
+    String action;
 
     @QueryParam("workspace")
-    @Nullable UUID workspace;
+    @Nullable
+    UUID workspace;
 
     @QueryParam("subject")
-    @Nullable String subject;
+    @Nullable
+    String subject;
 
     @QueryParam("subjectId")
-    @Nullable UUID subjectId;
+    @Nullable
+    UUID subjectId;
 
     @QueryParam("from")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @QueryParam("to")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @QueryParam("text")
-    @Nullable String text;
+    @Nullable
+    String text;
 
     AuditFilter filter() {
         return new AuditFilter(

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class AuditFields {
     static final String WITHHELD = "[withheld]";
 
-    private static final Set<String> SECRET =
-            Set.of("password", "passphrase", "secret", "token", "key", "hash", "cookie", "authorization", "credentials");
+    private static final Set<String> SECRET = Set.of(
+            "password", "passphrase", "secret", "token", "key", "hash", "cookie", "authorization", "credentials");
     private static final Set<String> OPEN = Set.of("keyid", "tokenid", "secretid", "keyname", "key", "publickey");
     private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+");
     private static final ObjectMapper MAPPER = Json.mapper();
@@ -66,7 +66,9 @@ final class AuditFields {
     }
 
     static boolean isSecret(String name) {
-        var words = WORDS.splitAsStream(name).map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        var words = WORDS.splitAsStream(name)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
         return !OPEN.contains(String.join("", words)) && words.stream().anyMatch(SECRET::contains);
     }
 }

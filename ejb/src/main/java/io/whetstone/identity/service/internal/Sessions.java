@@ -100,8 +100,7 @@ public class Sessions {
                 .filter(session -> session.userId().equals(userId))
                 .flatMap(session -> users.find(userId))
                 .filter(user -> user.status() == UserStatus.ACTIVE)
-                .map(user ->
-                        Principal.person(userId, sessionId, rolesOf(user)));
+                .map(user -> Principal.person(userId, sessionId, rolesOf(user)));
     }
 
     static Set<String> rolesOf(User user) {
