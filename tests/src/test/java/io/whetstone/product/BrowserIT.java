@@ -34,6 +34,11 @@ class BrowserIT {
             "/chat",
             "/admin/users",
             "/admin/system",
+            "/admin/audit",
+            "/admin/settings",
+            "/admin/flags",
+            "/settings/preferences",
+            "/settings/workspace",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")
