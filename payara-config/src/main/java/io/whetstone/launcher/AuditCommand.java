@@ -69,6 +69,9 @@ final class AuditCommand {
                                 () -> new Refusal("Line %d of %s is no row of an audit log.".formatted(at, file))));
             }
         }
+        if (number == 0) {
+            throw new Refusal("%s is empty.".formatted(file));
+        }
         return walk.end(null);
     }
 

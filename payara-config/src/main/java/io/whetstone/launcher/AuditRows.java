@@ -15,7 +15,7 @@ final class AuditRows {
     private static final String LINKS = """
             with chosen as (
                 select coalesce(min(seq), 0) as least, coalesce(max(seq), 0) as most from audit_events
-                where at >= coalesce(?, '-infinity') and at < coalesce(?, 'infinity')
+                where at >= coalesce(?::timestamptz, '-infinity') and at < coalesce(?::timestamptz, 'infinity')
             )
             select e.seq as first_seq, e.seq as last_seq, e.previous_hash, e.hash, jsonb_build_object(
                 'seq', e.seq, 'id', e.id,

@@ -54,8 +54,8 @@ class AuditIT {
         var operations = operations();
 
         assertThat(operations.keySet()).containsExactlyInAnyOrderElementsOf(described());
-        assertThat(operations.values()).allSatisfy(action -> assertThat(rows("action=" + action))
-                .anySatisfy(row -> {
+        assertThat(operations.values())
+                .allSatisfy(action -> assertThat(rows("action=" + action)).anySatisfy(row -> {
                     assertThat(row.path("seq").asLong()).isGreaterThan(before);
                     assertThat(row.path("actorKind").asText()).isEqualTo("user");
                     assertThat(row.path("address").asText()).isNotEmpty();
@@ -98,7 +98,8 @@ class AuditIT {
                 .expect(201);
 
         var csv = admin.get("/api/admin/audit/download?format=csv&action=flag.").expect(200);
-        var lines = admin.get("/api/admin/audit/download?format=jsonl&action=flag.").expect(200);
+        var lines =
+                admin.get("/api/admin/audit/download?format=jsonl&action=flag.").expect(200);
 
         assertThat(csv.body().lines().skip(1)).isNotEmpty().allMatch(line -> !line.matches("(?s).*,[=+@-].*"));
         assertThat(lines.body().lines().count()).isEqualTo(csv.body().lines().count() - 1);
@@ -136,9 +137,7 @@ class AuditIT {
     private Set<String> described() {
         var found = new TreeSet<String>();
         var description = product.anonymous()
-                .send(product.anonymous()
-                        .request("/openapi?format=json")
-                        .header("Accept", "application/json"))
+                .send(product.anonymous().request("/openapi?format=json").header("Accept", "application/json"))
                 .expect(200);
         description.json().path("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/admin/"))
@@ -162,20 +161,29 @@ class AuditIT {
     }
 
     private long newestSeq() {
-        return product.admin().get("/api/admin/audit/chain").expect(200).json().path("seq").asLong();
+        return product.admin()
+                .get("/api/admin/audit/chain")
+                .expect(200)
+                .json()
+                .path("seq")
+                .asLong();
     }
 
     private static java.net.http.HttpRequest.Builder json(
             java.net.http.HttpRequest.Builder request, String method, Map<String, ?> body, String ifMatch) {
-        var text = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(body).toString();
+        var text = new com.fasterxml.jackson.databind.ObjectMapper()
+                .valueToTree(body)
+                .toString();
         return request.method(method, java.net.http.HttpRequest.BodyPublishers.ofString(text))
                 .header("Content-Type", "application/json")
                 .header("If-Match", ifMatch);
     }
 
     private void byOwner(String sql) throws SQLException, IOException {
-        var port = Files.readAllLines(product.home().resolve("postgres/postmaster.pid")).get(3);
-        var password = Files.readString(product.home().resolve("keys/owner-db-password")).strip();
+        var port = Files.readAllLines(product.home().resolve("postgres/postmaster.pid"))
+                .get(3);
+        var password = Files.readString(product.home().resolve("keys/owner-db-password"))
+                .strip();
         var url = "jdbc:postgresql://127.0.0.1:%s/whetstone?options=%s"
                 .formatted(port, URLEncoder.encode("-c app.system=on", StandardCharsets.UTF_8));
         try (var owner = DriverManager.getConnection(url, "whetstone_owner", password);

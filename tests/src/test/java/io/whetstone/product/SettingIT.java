@@ -45,7 +45,8 @@ class SettingIT {
         var person = product.person("eve");
         change(person, "/api/settings", Map.of("fontSize", 18)).expect(200);
 
-        assertThat(person.patch("/api/settings", Map.of("fontSize", 20), "\"0\"").status())
+        assertThat(person.patch("/api/settings", Map.of("fontSize", 20), "\"0\"")
+                        .status())
                 .isEqualTo(412);
     }
 

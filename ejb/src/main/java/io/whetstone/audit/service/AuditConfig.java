@@ -13,7 +13,7 @@ public class AuditConfig {
     int refusalsPerMinute;
 
     @Inject
-    @ConfigProperty(name = "whetstone.audit.full-check-interval", defaultValue = "PT1H")
+    @ConfigProperty(name = "whetstone.audit.full-check-interval", defaultValue = "PT15M")
     Duration fullCheckInterval;
 
     /** Most refusals of one kind and one caller or address that become rows of the audit log in a minute. */

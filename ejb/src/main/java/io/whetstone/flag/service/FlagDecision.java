@@ -26,9 +26,7 @@ final class FlagDecision {
     }
 
     private static Optional<FlagRule> first(List<FlagRule> rules, Predicate<FlagRule> meant) {
-        return rules.stream()
-                .filter(meant)
-                .min((one, other) -> one.kind().compareTo(other.kind()));
+        return rules.stream().filter(meant).min((one, other) -> one.kind().compareTo(other.kind()));
     }
 
     private static boolean matches(FlagRule rule, UUID userId, Optional<String> plan) {
@@ -42,8 +40,8 @@ final class FlagDecision {
     /** A number from 0 to 99 that a person keeps for a flag, on every node and for ever. */
     static int bucket(String flag, UUID userId) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((flag + ":" + userId).getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest((flag + ":" + userId).getBytes(StandardCharsets.UTF_8));
             return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HUNDRED);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

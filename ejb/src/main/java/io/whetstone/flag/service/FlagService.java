@@ -60,7 +60,8 @@ public class FlagService {
         var flag = catalogue.get(key);
         var target = command.checkedTarget();
         if (rules.exists(flag.key(), command.kind(), target)) {
-            throw new ProblemException(ProblemType.CONFLICT, "There is a rule for this target already; change that one");
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "There is a rule for this target already; change that one");
         }
         var rule = new FlagRule(flag.key(), command.kind(), target, command.enabled(), clock.instant());
         rules.add(rule);

@@ -43,8 +43,7 @@ public class Flags {
     /** All flags, as they are for one person. */
     public Map<String, Boolean> of(UUID userId) {
         var now = current();
-        return catalogue.all().stream()
-                .collect(Collectors.toMap(FlagDefinition::key, flag -> isOn(flag, now, userId)));
+        return catalogue.all().stream().collect(Collectors.toMap(FlagDefinition::key, flag -> isOn(flag, now, userId)));
     }
 
     /** Has a change by this node noticed at once. */

@@ -45,8 +45,7 @@ public record SettingDefinition(
         return text(scope, key, SettingType.TIME_ZONE, description);
     }
 
-    public static SettingDefinition ofChoice(
-            SettingScope scope, String key, List<String> choices, String description) {
+    public static SettingDefinition ofChoice(SettingScope scope, String key, List<String> choices, String description) {
         return new SettingDefinition(
                 scope, key, SettingType.CHOICE, new TextNode(choices.get(0)), null, null, choices, description);
     }

@@ -13,26 +13,30 @@ final class SettingRules {
 
     /** The end of the sentence that begins with the setting's name; empty when nothing is wrong. */
     static Optional<String> objection(SettingDefinition setting, JsonNode value) {
-        var wrong =
-                switch (setting.type()) {
-                    case BOOLEAN -> value.isBoolean() ? null : "must be true or false";
-                    case INTEGER -> value.isInt() && inRange(setting, value.asInt())
-                            ? null
-                            : "must be a whole number from %.0f to %.0f".formatted(setting.least(), setting.most());
-                    case NUMBER -> value.isNumber() && inRange(setting, value.asDouble())
-                            ? null
-                            : "must be a number from %s to %s".formatted(setting.least(), setting.most());
-                    case CHOICE -> value.isTextual() && setting.choices().contains(value.asText())
-                            ? null
-                            : "must be one of " + String.join(", ", setting.choices());
-                    case TEXT -> isText(setting, value) ? null : tooLong(setting);
-                    case URL -> isText(setting, value) && (value.asText().isEmpty() || isUrl(value.asText()))
-                            ? null
-                            : "must be an address that begins with http:// or https://, without a password in it";
-                    case TIME_ZONE -> isText(setting, value) && (value.asText().isEmpty() || isZone(value.asText()))
-                            ? null
-                            : "must be a time zone such as Europe/Vienna";
-                };
+        var wrong = switch (setting.type()) {
+            case BOOLEAN -> value.isBoolean() ? null : "must be true or false";
+            case INTEGER ->
+                value.isInt() && inRange(setting, value.asInt())
+                        ? null
+                        : "must be a whole number from %.0f to %.0f".formatted(setting.least(), setting.most());
+            case NUMBER ->
+                value.isNumber() && inRange(setting, value.asDouble())
+                        ? null
+                        : "must be a number from %s to %s".formatted(setting.least(), setting.most());
+            case CHOICE ->
+                value.isTextual() && setting.choices().contains(value.asText())
+                        ? null
+                        : "must be one of " + String.join(", ", setting.choices());
+            case TEXT -> isText(setting, value) ? null : tooLong(setting);
+            case URL ->
+                isText(setting, value) && (value.asText().isEmpty() || isUrl(value.asText()))
+                        ? null
+                        : "must be an address that begins with http:// or https://, without a password in it";
+            case TIME_ZONE ->
+                isText(setting, value) && (value.asText().isEmpty() || isZone(value.asText()))
+                        ? null
+                        : "must be a time zone such as Europe/Vienna";
+        };
         return Optional.ofNullable(wrong);
     }
 

@@ -35,8 +35,7 @@ public class SystemSettingService {
         access.requireAdministrator();
 
         var change = settings.change(SettingScope.SYSTEM, SettingStore.SYSTEM, version, changes);
-        audit.fire(
-                new Audited("settings.changed", null, "installation", null, change.before(), change.after()));
+        audit.fire(new Audited("settings.changed", null, "installation", null, change.before(), change.after()));
         return change.view();
     }
 }

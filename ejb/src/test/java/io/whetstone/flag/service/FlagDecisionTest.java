@@ -36,7 +36,9 @@ class FlagDecisionTest {
 
     @Test
     void a_rule_for_somebody_else_changes_nothing() {
-        assertThat(isOn(Optional.empty(), rule(FlagRuleKind.USER, UUID.randomUUID().toString(), true)))
+        assertThat(isOn(
+                        Optional.empty(),
+                        rule(FlagRuleKind.USER, UUID.randomUUID().toString(), true)))
                 .isFalse();
     }
 
@@ -53,8 +55,8 @@ class FlagDecisionTest {
 
     @Test
     void a_bucket_never_moves() {
-        assertThat(FlagDecision.bucket("predecessor_addresses", ADA)).isEqualTo(FlagDecision.bucket(
-                "predecessor_addresses", ADA));
+        assertThat(FlagDecision.bucket("predecessor_addresses", ADA))
+                .isEqualTo(FlagDecision.bucket("predecessor_addresses", ADA));
         assertThat(Stream.of("a", "b", "c", "d", "e").map(flag -> FlagDecision.bucket(flag, ADA)))
                 .doesNotHaveDuplicates();
     }

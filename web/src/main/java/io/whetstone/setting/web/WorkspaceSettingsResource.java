@@ -43,7 +43,8 @@ public class WorkspaceSettingsResource {
     @PATCH
     public SettingsView change(
             @PathParam("workspaceId") UUID workspaceId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull Map<String, JsonNode> changes) {
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull Map<String, JsonNode> changes) {
         return settings.changeWorkspace(workspaceId, IfMatch.version(ifMatch), changes);
     }
 }

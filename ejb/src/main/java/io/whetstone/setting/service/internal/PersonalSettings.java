@@ -26,8 +26,7 @@ public class PersonalSettings implements SettingDefinitions {
 
     private static List<SettingDefinition> pages() {
         return List.of(
-                SettingDefinition.ofChoice(
-                        USER, "theme", List.of("system", "light", "dark"), "Colours of the pages"),
+                SettingDefinition.ofChoice(USER, "theme", List.of("system", "light", "dark"), "Colours of the pages"),
                 SettingDefinition.ofInteger(USER, "fontSize", FONT, SMALLEST, LARGEST, "Size of the text, in pixels"),
                 SettingDefinition.ofTimeZone(
                         USER, "timeZone", "Time zone of mails and reports; empty is that of the browser"),
