@@ -29,6 +29,18 @@ export class Preferences extends View {
 /** What holds for everybody in the workspace. */
 @customElement('ws-workspace-settings')
 export class WorkspaceSettings extends View {
+  private readonly follow = () => this.requestUpdate();
+
+  override connectedCallback() {
+    super.connectedCallback();
+    session.addEventListener('change', this.follow);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    session.removeEventListener('change', this.follow);
+  }
+
   override render() {
     const role = session.workspace?.role;
     return html`<div class="stack wide">
