@@ -132,6 +132,41 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../identity/change-password.js'),
     render: () => html`<ws-change-password></ws-change-password>`,
   },
+  {
+    path: '/admin/audit',
+    title: 'Audit log',
+    access: 'admin',
+    load: () => import('../audit/audit-log.js'),
+    render: () => html`<ws-audit-log></ws-audit-log>`,
+  },
+  {
+    path: '/admin/settings',
+    title: 'Settings',
+    access: 'admin',
+    load: () => import('../setting/setting-pages.js'),
+    render: () => html`<ws-system-settings></ws-system-settings>`,
+  },
+  {
+    path: '/admin/flags',
+    title: 'Feature flags',
+    access: 'admin',
+    load: () => import('../flag/flags.js'),
+    render: () => html`<ws-flags></ws-flags>`,
+  },
+  {
+    path: '/settings/preferences',
+    title: 'Preferences',
+    access: 'user',
+    load: () => import('../setting/setting-pages.js'),
+    render: () => html`<ws-preferences></ws-preferences>`,
+  },
+  {
+    path: '/settings/workspace',
+    title: 'Workspace settings',
+    access: 'user',
+    load: () => import('../setting/setting-pages.js'),
+    render: () => html`<ws-workspace-settings></ws-workspace-settings>`,
+  },
 ];
 
 export interface NavItem {
@@ -161,16 +196,23 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
       { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
+      { href: '/admin/audit', title: 'Audit log', icon: 'search', keys: 'g a' },
+      { href: '/admin/settings', title: 'Settings', icon: 'info', keys: 'g i' },
+      { href: '/admin/flags', title: 'Feature flags', icon: 'split', keys: 'g f' },
     ],
-  },
-  {
-    title: 'Settings',
-    admin: false,
-    items: [{ href: '/settings/secrets', title: 'Secrets', icon: 'key', keys: 'g e' }],
   },
   {
     title: 'Developers',
     admin: false,
     items: [{ href: '/api-reference', title: 'API reference', icon: 'reference', keys: 'g r' }],
+  },
+  {
+    title: 'Settings',
+    admin: false,
+    items: [
+      { href: '/settings/preferences', title: 'Preferences', icon: 'contrast', keys: 'g p' },
+      { href: '/settings/workspace', title: 'Workspace settings', icon: 'users', keys: 'g w' },
+      { href: '/settings/secrets', title: 'Secrets', icon: 'key', keys: 'g e' },
+    ],
   },
 ];

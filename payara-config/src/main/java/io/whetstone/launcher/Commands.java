@@ -49,6 +49,7 @@ final class Commands {
             case "secrets" -> secrets(rest);
             case "admin" -> admin(rest);
             case "asadmin" -> asadmin(file(command, rest));
+            case "audit" -> audit(rest);
             case "bench" -> Bench.run(progress, rest);
             case "token" -> token();
             case "version" -> say("whetstone " + Installation.version());
@@ -64,8 +65,11 @@ final class Commands {
     private int migrate() {
         home.prepare();
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
-        return say(OpenDatabase.with(
-                home, settings, ready -> DatabaseSetup.migrate(ready, new Keys(home.keys()), unfolded)));
+        return say(OpenDatabase.with(home, settings, ready -> {
+            var done = DatabaseSetup.migrate(ready, new Keys(home.keys()), unfolded);
+            AuditNote.add(ready.owner(), "installation.migrated", Map.of("whetstone", Installation.version()));
+            return done;
+        }));
     }
 
     private int asadmin(Path file) throws Exception {
@@ -81,6 +85,7 @@ final class Commands {
         return OpenDatabase.with(home, settings, ready -> {
             var copy = passphrase.map(words -> SecretsKeyCopy.lock(neededKeys(ready.owner()), words));
             new Backup(home, progress, Clock.systemUTC()).write(ready.owner(), file, copy);
+            AuditNote.add(ready.owner(), "installation.backed_up", Map.of("file", file.toString()));
             return 0;
         });
     }
@@ -117,6 +122,15 @@ final class Commands {
         }
         requireInstalled();
         return say(OpenDatabase.with(home, settings, ready -> new AdminPassword(home).reset(ready.owner())));
+    }
+
+    private int audit(List<String> rest) {
+        var command = new AuditCommand(rest);
+        if (AuditCommand.isOffline(rest)) {
+            return say(command.run(null));
+        }
+        requireInstalled();
+        return say(OpenDatabase.with(home, settings, ready -> command.run(ready.owner())));
     }
 
     private int token() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,6 +53,7 @@ final class FirstAdministrator {
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
             insert.setObject(5, now.plus(AccessToken.LIFE).atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
+            AuditNote.add(connection, "token.issued", "user", administrator, Map.of("sessionId", id.toString()));
             connection.commit();
             return id;
         } catch (SQLException failure) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
@@ -93,6 +94,7 @@ final class Restore {
             readFiles(zip);
             OpenDatabase.alone(home, settings, ready -> {
                 readRows(zip, manifest, ready);
+                note(manifest, ready);
                 return 0;
             });
             whole = true;
@@ -100,6 +102,13 @@ final class Restore {
             if (!whole) {
                 clear();
             }
+        }
+    }
+
+    /** A backup that is older than the log brings no place for a note. */
+    private static void note(BackupManifest manifest, DatabaseSetup.Ready ready) {
+        if (manifest.tables().stream().anyMatch(table -> table.name().equals("audit_events"))) {
+            AuditNote.add(ready.owner(), "installation.restored", Map.of("backupOf", manifest.createdAt()));
         }
     }
 

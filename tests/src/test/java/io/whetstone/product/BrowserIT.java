@@ -37,6 +37,11 @@ class BrowserIT {
             "/settings/secrets",
             "/settings/secrets/workspace",
             "/admin/outbound",
+            "/admin/audit",
+            "/admin/settings",
+            "/admin/flags",
+            "/settings/preferences",
+            "/settings/workspace",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")

@@ -25,7 +25,10 @@ public enum Permission {
     API_KEY_ADMIN(WorkspaceRole.ADMIN),
     MEMBER_ADMIN(WorkspaceRole.ADMIN),
     SHARE_READ(WorkspaceRole.VIEWER),
-    SHARE_WRITE(WorkspaceRole.MEMBER);
+    SHARE_WRITE(WorkspaceRole.MEMBER),
+    AUDIT_READ(WorkspaceRole.ADMIN),
+    SETTING_READ(WorkspaceRole.VIEWER),
+    SETTING_WRITE(WorkspaceRole.ADMIN);
 
     private final WorkspaceRole least;
     private final @Nullable ShareLevel leastShare;
