@@ -1,6 +1,7 @@
 package io.whetstone.access.web;
 
 import io.whetstone.access.service.Authenticator;
+import io.whetstone.kernel.service.Origin;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.kernel.service.VerifiedCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Inject
     Authenticator authenticator;
 
+    @Inject
+    Origin origin;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -35,7 +39,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         var credential = credential(header);
         var principal = credential == null
                 ? Optional.<Principal>empty()
-                : authenticator.authenticate(credential, request.getRemoteAddr());
+                : authenticator.authenticate(credential, origin.address());
         return principal
                 .map(proved -> context.notifyContainerAboutLogin(new VerifiedCaller(proved), proved.roles()))
                 .orElseGet(context::responseUnauthorized);
