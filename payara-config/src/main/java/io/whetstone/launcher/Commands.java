@@ -39,6 +39,7 @@ final class Commands {
             case "backup" -> backup(file(command, rest));
             case "restore" -> restore(file(command, rest));
             case "admin" -> admin(rest);
+            case "keys" -> keys(rest);
             case "bench" -> Bench.run(progress, rest);
             case "token" -> token();
             case "version" -> say("whetstone " + Installation.version());
@@ -80,6 +81,14 @@ final class Commands {
         }
         requireInstalled();
         return say(OpenDatabase.with(home, settings, ready -> new AdminPassword(home).reset(ready.owner())));
+    }
+
+    private int keys(List<String> rest) {
+        if (!rest.equals(List.of("rotate"))) {
+            throw new Refusal("keys knows one command: ./whetstone keys rotate");
+        }
+        requireInstalled();
+        return say(OpenDatabase.with(home, settings, ready -> new SigningKeys(ready.owner()).rotate()));
     }
 
     private int token() {

@@ -56,7 +56,11 @@ public class AccountLink {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected AccountLink() {}
 
-    /** @param email the address that the link is sent to and proves */
+    /**
+     * A new link.
+     *
+     * @param email the address that the link is sent to and proves
+     */
     public AccountLink(
             UUID userId, LinkKind kind, String email, byte[] secretHash, Instant createdAt, Instant expiresAt) {
         this.id = UUID.randomUUID();

@@ -52,6 +52,11 @@ public class SigningKey {
         return retiredAt == null && sealedPrivateKey != null;
     }
 
+    /** Whether it has yet to be told how long it verifies. */
+    public boolean hasNoEnd() {
+        return acceptedUntil == null;
+    }
+
     /** Signs nothing more, and verifies until the last token that it signed has expired. */
     public void retire(Instant now, Instant lastTokenEnds) {
         this.retiredAt = now;

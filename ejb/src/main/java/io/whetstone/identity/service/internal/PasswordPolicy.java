@@ -27,7 +27,11 @@ public class PasswordPolicy {
     @Inject
     BreachedPasswords breached;
 
-    /** @param context what the person is known by: names and addresses */
+    /**
+     * Refuses a password that is none of these.
+     *
+     * @param context what the person is known by: names and addresses
+     */
     public void require(String password, String... context) {
         requireLength(password);
         if (guesser.isGuessable(password, words(context))) {

@@ -53,12 +53,12 @@ public class KeyRing {
     public void rotate(KeyPair pair, String id) {
         keys.lockRotation();
         var now = clock.instant();
-        var signing = keys.accepted(now).stream().filter(SigningKey::signs).toList();
-        if (signing.stream().anyMatch(key -> now.isBefore(key.createdAt().plus(config.rotateAfter())))) {
+        var former = keys.accepted(now);
+        if (former.stream().anyMatch(key -> key.signs() && now.isBefore(key.createdAt().plus(config.rotateAfter())))) {
             return;
         }
         var lastTokenEnds = now.plus(config.tokenLife()).plus(MARGIN);
-        signing.forEach(key -> key.retire(now, lastTokenEnds));
+        former.stream().filter(SigningKey::hasNoEnd).forEach(key -> key.retire(now, lastTokenEnds));
         var secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
         keys.add(new SigningKey(
                 id, sealer.seal(purpose(id), secret), pair.getPublic().getEncoded(), now));
