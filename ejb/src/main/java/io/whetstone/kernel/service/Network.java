@@ -2,70 +2,43 @@ package io.whetstone.kernel.service;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A network address or a range of them, such as {@code 192.0.2.0/24} (RFC 4632) or {@code 2001:db8::/32}. */
-public record Network(byte[] prefix, int bits) {
-    private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]+");
+/** A range of addresses in CIDR form (RFC 4632), such as {@code 10.1.0.0/16}; a single address is a range of one. */
+public record Network(InetAddress address, int bits) {
+    /** Only what is an address already: a name would be looked up. */
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]+(?:\\.[0-9]+){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:/(\\d{1,3}))?");
 
-    public Network {
-        prefix = prefix.clone();
+    /** Empty when the text is neither an address nor a range. */
+    public static Optional<Network> parse(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            var address = InetAddress.getByName(matcher.group(1));
+            var most = address.getAddress().length * Byte.SIZE;
+            var bits = matcher.group(2) == null ? most : Integer.parseInt(matcher.group(2));
+            return bits <= most ? Optional.of(new Network(address, bits)) : Optional.empty();
+        } catch (UnknownHostException notAnAddress) {
+            return Optional.empty();
+        }
     }
 
-    public static Network parse(String text) {
-        var slash = text.indexOf('/');
-        var prefix = bytes(slash < 0 ? text.strip() : text.substring(0, slash).strip());
-        var bits = slash < 0 ? prefix.length * Byte.SIZE : Integer.parseInt(text.substring(slash + 1).strip());
-        if (bits < 0 || bits > prefix.length * Byte.SIZE) {
-            throw new IllegalArgumentException("Not a network: " + text);
-        }
-        return new Network(prefix, bits);
-    }
-
-    /** Whether an address lies in it; a text that is no address lies nowhere. */
-    public boolean contains(String address) {
-        if (!LITERAL.matcher(address).matches()) {
-            return false;
-        }
-        var other = bytes(address);
-        if (other.length != prefix.length) {
+    public boolean contains(InetAddress other) {
+        var mine = address.getAddress();
+        var theirs = other.getAddress();
+        if (mine.length != theirs.length) {
             return false;
         }
         for (var bit = 0; bit < bits; bit++) {
-            var mask = 0x80 >> (bit % Byte.SIZE);
-            if (((prefix[bit / Byte.SIZE] ^ other[bit / Byte.SIZE]) & mask) != 0) {
+            var mask = 1 << (Byte.SIZE - 1 - bit % Byte.SIZE);
+            if (((mine[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Never asks a name server: only literal addresses get here. */
-    private static byte[] bytes(String literal) {
-        if (!LITERAL.matcher(literal).matches()) {
-            throw new IllegalArgumentException("Not a network address: " + literal);
-        }
-        try {
-            return InetAddress.getByName(literal).getAddress();
-        } catch (UnknownHostException malformed) {
-            throw new IllegalArgumentException("Not a network address: " + literal, malformed);
-        }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Network network && bits == network.bits && Arrays.equals(prefix, network.prefix);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(prefix) * 31 + bits;
-    }
-
-    @Override
-    public String toString() {
-        return "Network[" + HexFormat.of().formatHex(prefix) + "/" + bits + "]";
     }
 }

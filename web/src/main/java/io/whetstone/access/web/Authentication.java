@@ -1,6 +1,7 @@
 package io.whetstone.access.web;
 
 import io.whetstone.access.service.Authenticator;
+import io.whetstone.access.service.Presented;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.kernel.service.VerifiedCaller;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class Authentication implements HttpAuthenticationMechanism {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
 
+    /** Whom another server acts for: the id or the e-mail address of a member of its workspace. */
+    private static final String ACTS_FOR = "X-Acts-For";
+
     @Inject
     Authenticator authenticator;
 
@@ -39,7 +43,8 @@ public class Authentication implements HttpAuthenticationMechanism {
         var credential = credential(header);
         var principal = credential == null
                 ? Optional.<Principal>empty()
-                : authenticator.authenticate(credential, origin.address());
+                : authenticator.authenticate(
+                        new Presented(credential, origin.address(), request.getHeader(ACTS_FOR)));
         return principal
                 .map(proved -> context.notifyContainerAboutLogin(new VerifiedCaller(proved), proved.roles()))
                 .orElseGet(context::responseUnauthorized);

@@ -21,7 +21,11 @@ public class Proxies {
     @PostConstruct
     @SuppressWarnings("NullAway.Init")
     void read() {
-        trusted = config.trustedProxies().stream().map(Network::parse).toList();
+        trusted = config.trustedProxies().stream()
+                .map(text -> Network.parse(text.strip())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "whetstone.http.trusted-proxies: %s is no network".formatted(text))))
+                .toList();
     }
 
     /** Where a request comes from: the last address in its way that is no trusted proxy. */
@@ -48,6 +52,8 @@ public class Proxies {
     }
 
     private boolean isTrusted(String address) {
-        return trusted.stream().anyMatch(network -> network.contains(address));
+        return Network.parse(address)
+                .filter(known -> trusted.stream().anyMatch(network -> network.contains(known.address())))
+                .isPresent();
     }
 }

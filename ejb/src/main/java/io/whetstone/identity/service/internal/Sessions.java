@@ -8,8 +8,6 @@ import io.whetstone.identity.service.UserView;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Principal;
-import io.whetstone.kernel.service.PrincipalKind;
-import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.service.SystemScoped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -77,10 +75,39 @@ public class Sessions {
         return sessions.find(sessionId)
                 .filter(session -> session.isLive(clock.instant()))
                 .filter(session -> session.userId().equals(userId))
+<<<<<<< HEAD
                 .flatMap(session -> users.find(userId)
                         .filter(user -> user.status() == UserStatus.ACTIVE)
                         .map(user -> roles.of(UserView.of(user), session.method())))
                 .map(held -> new Principal(userId, PrincipalKind.USER, sessionId, null, held, Set.of(Scope.ALL)));
+=======
+                .flatMap(session -> users.find(userId))
+                .filter(user -> user.status() == UserStatus.ACTIVE)
+                .map(user -> Principal.person(userId, sessionId, rolesOf(user)));
+    }
+
+    static Set<String> rolesOf(User user) {
+        if (user.mustChangePassword()) {
+            return Set.of(Principal.PASSWORD_CHANGE);
+        }
+        return user.role() == UserRole.ADMIN ? Set.of(Principal.USER, Principal.ADMIN) : Set.of(Principal.USER);
+    }
+
+    private Opened start(User user, SignInMethod method) {
+        var now = clock.instant();
+        var expiresAt = now.plus(config.refreshTokenLife());
+        var session = new Session(user.id(), method, origin.userAgent(), origin.address(), now, expiresAt);
+        sessions.add(session);
+        return next(user, session);
+    }
+
+    private Opened next(User user, Session session) {
+        var secret = RefreshSecret.random();
+        var token = new RefreshToken(user.id(), session.id(), secret.hash(), clock.instant(), session.expiresAt());
+        tokens.add(token);
+        users.flush();
+        return new Opened(UserView.of(user), session.id(), user.personalWorkspaceId(), secret.of(token.id()));
+>>>>>>> main
     }
 
     private static ProblemException refused() {

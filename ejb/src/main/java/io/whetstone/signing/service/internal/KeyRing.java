@@ -69,9 +69,10 @@ public class KeyRing {
     private KeyView view(SigningKey key) {
         var sealed = key.sealedPrivateKey();
         var secret = key.signs() && sealed != null
-                ? Base64.getDecoder().decode(sealer.open(purpose(key.id()), sealed))
+                ? sealer.open(purpose(key.id()), sealed)
                 : null;
-        return new KeyView(key.id(), key.publicKey(), secret, key.createdAt());
+        var open = Base64.getEncoder().encodeToString(key.publicKey());
+        return new KeyView(key.id(), open, secret, key.createdAt());
     }
 
     private static String purpose(String id) {

@@ -14,6 +14,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +97,19 @@ public final class KeySet {
         try {
             var factory = KeyFactory.getInstance("RSA");
             var key = new RSAKey.Builder(
-                            (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(view.publicKey())))
+                            (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(bytes(view.publicKey()))))
                     .keyID(view.id());
-            return view.privateKey() == null
+            var secret = view.privateKey();
+            return secret == null
                     ? key.build()
-                    : key.privateKey(factory.generatePrivate(new PKCS8EncodedKeySpec(view.privateKey())))
+                    : key.privateKey(factory.generatePrivate(new PKCS8EncodedKeySpec(bytes(secret))))
                             .build();
         } catch (GeneralSecurityException unreadable) {
             throw new IllegalStateException("The signing key " + view.id() + " cannot be read", unreadable);
         }
+    }
+
+    private static byte[] bytes(String base64) {
+        return Base64.getDecoder().decode(base64);
     }
 }
