@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Opens sessions and tells whom one stands for. Each method is one short transaction. */
@@ -75,39 +74,10 @@ public class Sessions {
         return sessions.find(sessionId)
                 .filter(session -> session.isLive(clock.instant()))
                 .filter(session -> session.userId().equals(userId))
-<<<<<<< HEAD
                 .flatMap(session -> users.find(userId)
                         .filter(user -> user.status() == UserStatus.ACTIVE)
                         .map(user -> roles.of(UserView.of(user), session.method())))
-                .map(held -> new Principal(userId, PrincipalKind.USER, sessionId, null, held, Set.of(Scope.ALL)));
-=======
-                .flatMap(session -> users.find(userId))
-                .filter(user -> user.status() == UserStatus.ACTIVE)
-                .map(user -> Principal.person(userId, sessionId, rolesOf(user)));
-    }
-
-    static Set<String> rolesOf(User user) {
-        if (user.mustChangePassword()) {
-            return Set.of(Principal.PASSWORD_CHANGE);
-        }
-        return user.role() == UserRole.ADMIN ? Set.of(Principal.USER, Principal.ADMIN) : Set.of(Principal.USER);
-    }
-
-    private Opened start(User user, SignInMethod method) {
-        var now = clock.instant();
-        var expiresAt = now.plus(config.refreshTokenLife());
-        var session = new Session(user.id(), method, origin.userAgent(), origin.address(), now, expiresAt);
-        sessions.add(session);
-        return next(user, session);
-    }
-
-    private Opened next(User user, Session session) {
-        var secret = RefreshSecret.random();
-        var token = new RefreshToken(user.id(), session.id(), secret.hash(), clock.instant(), session.expiresAt());
-        tokens.add(token);
-        users.flush();
-        return new Opened(UserView.of(user), session.id(), user.personalWorkspaceId(), secret.of(token.id()));
->>>>>>> main
+                .map(held -> Principal.person(userId, sessionId, held));
     }
 
     private static ProblemException refused() {
