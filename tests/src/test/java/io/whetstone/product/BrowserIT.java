@@ -34,6 +34,8 @@ class BrowserIT {
             "/chat",
             "/admin/users",
             "/admin/system",
+            "/profile",
+            "/password",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The settings of sign-in: keys, lifetimes, the strength of password hashes. */
@@ -57,7 +56,7 @@ public class IdentityConfig {
 
     @Inject
     @ConfigProperty(name = "whetstone.identity.registration-domains")
-    Optional<Set<String>> registrationDomains;
+    Optional<String> registrationDomains;
 
     @Inject
     @ConfigProperty(name = "whetstone.url", defaultValue = "http://localhost:8080")
@@ -107,8 +106,8 @@ public class IdentityConfig {
     }
 
     /** The domains of e-mail addresses that may register, separated by commas. Empty: all. */
-    public Set<String> registrationDomains() {
-        return registrationDomains.orElse(Set.of());
+    public Optional<String> registrationDomains() {
+        return registrationDomains;
     }
 
     /** Address under which people reach the server; links in mail begin with it. */

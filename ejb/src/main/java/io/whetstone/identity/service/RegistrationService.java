@@ -11,7 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What strangers may ask for. The answer says nothing of whether an address has an account. */
 @Stateless
@@ -52,13 +52,19 @@ public class RegistrationService {
         if (!isOpen()) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Accounts are made by an administrator here");
         }
-        var domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        var allowed = config.registrationDomains();
-        if (!allowed.isEmpty() && allowed.stream().noneMatch(domain::equalsIgnoreCase)) {
+        if (!mayRegister(email.substring(email.lastIndexOf('@') + 1))) {
             throw ProblemException.invalid("/email", "is not of a domain that may register here");
         }
         throttle.begin("registration of " + email, origin.address());
         requests.registration(email, displayName);
+    }
+
+    private boolean mayRegister(String domain) {
+        return config.registrationDomains().stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(String::strip)
+                .anyMatch(domain::equalsIgnoreCase)
+                || config.registrationDomains().isEmpty();
     }
 
     private boolean isOpen() {

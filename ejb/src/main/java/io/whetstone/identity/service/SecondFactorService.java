@@ -61,7 +61,9 @@ public class SecondFactorService {
 
     private void requireBoth(UUID userId, String password, String code) {
         check.requireOwn(userId, password, "/password");
-        pace.atPace(userId, () -> Optional.of(code).filter(tried -> factor.use(userId, tried)))
-                .orElseThrow(() -> ProblemException.invalid("/code", "is not the code that the app shows now"));
+        var right = pace.atPace(userId, () -> Optional.of(code).filter(tried -> factor.use(userId, tried)));
+        if (right.isEmpty()) {
+            throw ProblemException.invalid("/code", "is not the code that the app shows now");
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.whetstone.kernel.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who stands between people and the server. */
@@ -11,13 +10,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class HttpConfig {
     @Inject
     @ConfigProperty(name = "whetstone.http.trusted-proxies")
-    Optional<Set<String>> trustedProxies;
+    Optional<String> trustedProxies;
 
     /**
      * Addresses or networks (192.0.2.0/24) of proxies, separated by commas, whose X-Forwarded-For and X-Forwarded-Proto
      * are believed. Empty: nobody's.
      */
-    public Set<String> trustedProxies() {
-        return trustedProxies.orElse(Set.of());
+    public Optional<String> trustedProxies() {
+        return trustedProxies;
     }
 }

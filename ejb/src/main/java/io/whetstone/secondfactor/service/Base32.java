@@ -33,8 +33,8 @@ final class Base32 {
         var buffer = 0;
         var held = 0;
         var at = 0;
-        for (var letter : text.toCharArray()) {
-            buffer = (buffer << BITS) | ALPHABET.indexOf(letter);
+        for (var index = 0; index < text.length(); index++) {
+            buffer = (buffer << BITS) | ALPHABET.indexOf(text.charAt(index));
             held += BITS;
             if (held >= BYTE) {
                 held -= BYTE;

@@ -1,6 +1,5 @@
 package io.whetstone.signing.service;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.whetstone.signing.service.internal.KeyRing;
 import io.whetstone.signing.service.internal.KeySet;
@@ -42,10 +41,10 @@ public class SigningKeys {
         return read(FRESH).find(id).or(() -> read(RETRY).find(id));
     }
 
-    /** All that verify tokens now, public halves only (RFC 7517). */
-    public JWKSet published() {
+    /** All that verify tokens now, public halves only, as a JWK set (RFC 7517). */
+    public String published() {
         signing();
-        return read(FRESH).published();
+        return read(FRESH).published().toString();
     }
 
     private RSAKey rotated() {

@@ -22,6 +22,7 @@ public class Proxies {
     @SuppressWarnings("NullAway.Init")
     void read() {
         trusted = config.trustedProxies().stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(text -> Network.parse(text.strip())
                         .orElseThrow(() -> new IllegalStateException(
                                 "whetstone.http.trusted-proxies: %s is no network".formatted(text))))

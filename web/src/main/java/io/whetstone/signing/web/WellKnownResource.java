@@ -8,7 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
-import java.nio.file.Path;
+import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /.well-known}: the public keys that verify our access tokens (RFC 7517), for any other service. */
@@ -28,6 +28,6 @@ public class WellKnownResource {
     public Response keys() {
         var cache = new CacheControl();
         cache.setMaxAge(SECONDS);
-        return Response.ok(keys.published().toString()).cacheControl(cache).build();
+        return Response.ok(keys.published()).cacheControl(cache).build();
     }
 }
