@@ -26,7 +26,10 @@ final class AccessToken {
      */
     static String issue(UUID administrator, UUID session, PrivateKey key, String keyId, Instant now) {
         try {
-            var header = JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT").put("kid", keyId);
+            var header = JSON.createObjectNode()
+                    .put("alg", "RS256")
+                    .put("typ", "JWT")
+                    .put("kid", keyId);
             var signed = part(header) + "." + part(claims(administrator, session, now));
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);

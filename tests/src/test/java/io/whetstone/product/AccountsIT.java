@@ -39,12 +39,18 @@ class AccountsIT {
                         .expect(200)
                         .text("kind"))
                 .isEqualTo("invitation");
-        var opened = product.anonymous().post("/api/account/accept-invitation", body).expect(200);
-        var me = product.anonymous().with(opened.text("accessToken")).get("/api/me").expect(200);
+        var opened =
+                product.anonymous().post("/api/account/accept-invitation", body).expect(200);
+        var me = product.anonymous()
+                .with(opened.text("accessToken"))
+                .get("/api/me")
+                .expect(200);
 
         assertThat(me.text("displayName")).isEqualTo("Ivy Invited");
         assertThat(opened.header("Set-Cookie")).contains("HttpOnly").contains("Path=/api/auth");
-        assertThat(product.anonymous().post("/api/account/accept-invitation", body).status())
+        assertThat(product.anonymous()
+                        .post("/api/account/accept-invitation", body)
+                        .status())
                 .isEqualTo(410);
         product.anonymous().signIn(email, GOOD).expect(200);
     }
@@ -56,7 +62,9 @@ class AccountsIT {
                 .post("/api/users/invitations", Map.of("email", email, "displayName", "Ivy", "role", "user"))
                 .expect(201);
         var id = first.json().at("/user/id").asText();
-        var second = product.admin().post("/api/users/" + id + "/invitation", Map.of()).expect(200);
+        var second = product.admin()
+                .post("/api/users/" + id + "/invitation", Map.of())
+                .expect(200);
 
         assertThat(look(token(first))).isEqualTo(410);
         assertThat(look(token(second))).isEqualTo(200);
@@ -79,7 +87,8 @@ class AccountsIT {
         assertThat(product.anonymous().signIn(person.email(), Product.PASSWORD).status())
                 .isEqualTo(401);
         product.anonymous().signIn(person.email(), GOOD).expect(200);
-        Waiting.until(Duration.ofSeconds(5), () -> person.client().get("/api/me").status(), status -> status == 401);
+        Waiting.until(
+                Duration.ofSeconds(5), () -> person.client().get("/api/me").status(), status -> status == 401);
     }
 
     @ParameterizedTest
@@ -90,8 +99,11 @@ class AccountsIT {
         var refused = person.client()
                 .post(
                         "/api/auth/password",
-                        Map.of("currentPassword", Product.PASSWORD, "newPassword", password.replace(
-                                "paula-person-paula", person.email())));
+                        Map.of(
+                                "currentPassword",
+                                Product.PASSWORD,
+                                "newPassword",
+                                password.replace("paula-person-paula", person.email())));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/newPassword");
@@ -102,8 +114,10 @@ class AccountsIT {
         var person = Person.make(product, "sam");
         var other = product.anonymous().signIn(person.email(), Product.PASSWORD).expect(200);
         var otherClient = product.anonymous().with(other.text("accessToken"));
-        var sessions = person.client().get("/api/me/sessions").expect(200).json().path("items");
-        var strange = Person.make(product, "tom").client().get("/api/me/sessions").json();
+        var sessions =
+                person.client().get("/api/me/sessions").expect(200).json().path("items");
+        var strange =
+                Person.make(product, "tom").client().get("/api/me/sessions").json();
 
         assertThat(sessions).hasSize(2);
         assertThat(sessions).filteredOn(it -> it.path("current").asBoolean()).hasSize(1);
@@ -126,10 +140,15 @@ class AccountsIT {
     void an_administrator_ends_the_sessions_of_a_person() {
         var person = Person.make(product, "eve");
 
-        product.admin().post("/api/users/" + person.id() + "/end-sessions", Map.of()).expect(200);
+        product.admin()
+                .post("/api/users/" + person.id() + "/end-sessions", Map.of())
+                .expect(200);
 
-        Waiting.until(Duration.ofSeconds(5), () -> person.client().get("/api/me").status(), status -> status == 401);
-        assertThat(person.client().post("/api/users/" + person.id() + "/unlock", Map.of()).status())
+        Waiting.until(
+                Duration.ofSeconds(5), () -> person.client().get("/api/me").status(), status -> status == 401);
+        assertThat(person.client()
+                        .post("/api/users/" + person.id() + "/unlock", Map.of())
+                        .status())
                 .isIn(401, 403);
     }
 
@@ -175,7 +194,11 @@ class AccountsIT {
                         .post("/api/account/register", Map.of("email", "a@example.org", "displayName", "A"))
                         .status())
                 .isEqualTo(403);
-        assertThat(product.anonymous().get("/api/account/options").json().path("mail").asBoolean())
+        assertThat(product.anonymous()
+                        .get("/api/account/options")
+                        .json()
+                        .path("mail")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -185,7 +208,9 @@ class AccountsIT {
                 Map.of("Sec-Fetch-Site", "cross-site"),
                 Map.of("Sec-Fetch-Site", "same-site"),
                 Map.of("Origin", "https://evil.example"))) {
-            assertThat(product.anonymous().post("/api/auth/refresh", "", headers).status())
+            assertThat(product.anonymous()
+                            .post("/api/auth/refresh", "", headers)
+                            .status())
                     .as(headers.toString())
                     .isEqualTo(403);
         }
@@ -198,7 +223,8 @@ class AccountsIT {
     @Test
     void a_reused_refresh_token_ends_the_session() {
         var person = Person.make(product, "reuse");
-        var session = product.anonymous().signIn(person.email(), Product.PASSWORD).expect(200);
+        var session =
+                product.anonymous().signIn(person.email(), Product.PASSWORD).expect(200);
         var stolen = cookie(session);
         var renewed = refresh(stolen).expect(200);
         Waiting.pause(Duration.ofSeconds(11));
@@ -222,7 +248,8 @@ class AccountsIT {
                 token -> !token.getHeader().getKeyID().equals(before.getHeader().getKeyID()));
 
         person.client().get("/api/me").expect(200);
-        var keys = JWKSourceBuilder.create(URI.create(product.url() + "/.well-known/jwks.json").toURL())
+        var keys = JWKSourceBuilder.create(
+                        URI.create(product.url() + "/.well-known/jwks.json").toURL())
                 .build();
         var client = new DefaultJWTProcessor<SecurityContext>();
         client.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
@@ -230,14 +257,19 @@ class AccountsIT {
             assertThat(client.process(token, null).getSubject()).isEqualTo(person.id());
         }
         var local = product.run("token").strip();
-        product.anonymous().with(local.substring(local.lastIndexOf('\n') + 1)).get("/api/me").expect(200);
+        product.anonymous()
+                .with(local.substring(local.lastIndexOf('\n') + 1))
+                .get("/api/me")
+                .expect(200);
         var jwks = product.anonymous().get("/.well-known/jwks.json");
         assertThat(jwks.header("Cache-Control")).contains("max-age=300");
         assertThat(jwks.body()).doesNotContain("\"d\"").doesNotContain("\"p\"");
     }
 
     private int look(String token) {
-        return product.anonymous().post("/api/account/link", Map.of("token", token)).status();
+        return product.anonymous()
+                .post("/api/account/link", Map.of("token", token))
+                .status();
     }
 
     static String token(Answer handed) {

@@ -95,7 +95,8 @@ class MailIT {
                 .expect(201);
 
         assertThat(invited.json().path("sent").asBoolean()).isTrue();
-        assertThat(invited.json().path("link").isNull() || invited.json().path("link").isMissingNode())
+        assertThat(invited.json().path("link").isNull()
+                        || invited.json().path("link").isMissingNode())
                 .isTrue();
         assertThat(letterTo(email)).contains("/accept-invitation#");
     }

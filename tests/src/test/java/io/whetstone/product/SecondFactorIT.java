@@ -39,9 +39,14 @@ class SecondFactorIT {
         var code = codes.get(0).asText();
 
         assertThat(codes).hasSize(10);
-        step(challenge(person), code.toUpperCase(java.util.Locale.ROOT).replace("-", " ")).expect(200);
+        step(challenge(person), code.toUpperCase(java.util.Locale.ROOT).replace("-", " "))
+                .expect(200);
         assertThat(step(challenge(person), code).status()).isEqualTo(401);
-        assertThat(person.client().get("/api/me/second-factor").json().path("recoveryCodesLeft").asInt())
+        assertThat(person.client()
+                        .get("/api/me/second-factor")
+                        .json()
+                        .path("recoveryCodesLeft")
+                        .asInt())
                 .isEqualTo(9);
     }
 
@@ -114,14 +119,14 @@ class SecondFactorIT {
     }
 
     private String challenge(Person person) {
-        var answer = product.anonymous().signIn(person.email(), Product.PASSWORD).expect(202);
+        var answer =
+                product.anonymous().signIn(person.email(), Product.PASSWORD).expect(202);
         assertThat(answer.text("status")).isEqualTo("mfa_required");
         assertThat(answer.header("Set-Cookie")).isEmpty();
         return answer.text("challenge");
     }
 
     private Answer step(String challenge, String code) {
-        return product.anonymous()
-                .post("/api/auth/second-factor", Map.of("challenge", challenge, "code", code));
+        return product.anonymous().post("/api/auth/second-factor", Map.of("challenge", challenge, "code", code));
     }
 }

@@ -28,8 +28,8 @@ final class Totp {
 
     private static byte[] bytes(String secret) {
         var number = BigInteger.ZERO;
-        for (var letter : secret.toCharArray()) {
-            number = number.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(letter)));
+        for (var at = 0; at < secret.length(); at++) {
+            number = number.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(secret.charAt(at))));
         }
         var padded = number.toByteArray();
         var bytes = new byte[secret.length() * 5 / 8];

@@ -7,11 +7,37 @@ import java.util.Optional;
 /** Names the device behind a {@code User-Agent}, as far as people tell theirs apart: browser and system. */
 final class Device {
     private static final Map<String, String> BROWSERS = ordered(
-            "Edg/", "Edge", "OPR/", "Opera", "SamsungBrowser/", "Samsung Internet", "Firefox/", "Firefox",
-            "HeadlessChrome/", "Chrome", "Chrome/", "Chrome", "Safari/", "Safari", "curl/", "curl");
+            "Edg/",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "SamsungBrowser/",
+            "Samsung Internet",
+            "Firefox/",
+            "Firefox",
+            "HeadlessChrome/",
+            "Chrome",
+            "Chrome/",
+            "Chrome",
+            "Safari/",
+            "Safari",
+            "curl/",
+            "curl");
     private static final Map<String, String> SYSTEMS = ordered(
-            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "Mac OS X", "macOS",
-            "CrOS", "ChromeOS", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "Mac OS X",
+            "macOS",
+            "CrOS",
+            "ChromeOS",
+            "Linux",
+            "Linux");
     private static final int LONGEST = 60;
 
     private Device() {}
@@ -20,7 +46,9 @@ final class Device {
         var browser = first(BROWSERS, userAgent);
         var system = first(SYSTEMS, userAgent);
         if (browser.isEmpty()) {
-            return userAgent.isBlank() ? "Unknown device" : userAgent.substring(0, Math.min(userAgent.length(), LONGEST));
+            return userAgent.isBlank()
+                    ? "Unknown device"
+                    : userAgent.substring(0, Math.min(userAgent.length(), LONGEST));
         }
         return browser.get() + system.map(name -> " on " + name).orElse("");
     }

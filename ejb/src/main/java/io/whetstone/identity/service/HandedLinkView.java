@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param sent whether it goes out by mail
  * @param link the link to hand over by other ways; only when no mail is sent
  */
-public record HandedLinkView(UserView user, boolean sent, @Nullable String link) {}
+public record HandedLinkView(
+        UserView user, boolean sent, @Nullable String link) {}

@@ -50,7 +50,8 @@ public class InvitationService {
             throw new ProblemException(ProblemType.CONFLICT, "There is an account with this e-mail address already");
         }
         var user = accounts.createPending(command.email(), command.displayName(), command.role());
-        journal.note("user.invited", user.id(), Map.of(), Map.of("role", user.role().name()));
+        journal.note(
+                "user.invited", user.id(), Map.of(), Map.of("role", user.role().name()));
         return invitation(user);
     }
 

@@ -61,9 +61,9 @@ public class RegistrationService {
 
     private boolean mayRegister(String domain) {
         return config.registrationDomains().stream()
-                .flatMap(list -> Stream.of(list.split(",", -1)))
-                .map(String::strip)
-                .anyMatch(domain::equalsIgnoreCase)
+                        .flatMap(list -> Stream.of(list.split(",", -1)))
+                        .map(String::strip)
+                        .anyMatch(domain::equalsIgnoreCase)
                 || config.registrationDomains().isEmpty();
     }
 

@@ -43,7 +43,8 @@ public class SignInService {
     CodePace pace;
 
     public SignInAnswer signIn(String email, String password) {
-        var credentials = passwords.check(email, password)
+        var credentials = passwords
+                .check(email, password)
                 .orElseThrow(() -> refused("The e-mail address or the password is wrong"));
         return open(credentials.userId(), SignInMethod.PASSWORD);
     }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blockedUntil until when failures keep the account closed; null when they do not
  */
-public record UserDetailView(UserView user, List<OpenSessionView> sessions, @Nullable Instant blockedUntil) {}
+public record UserDetailView(
+        UserView user,
+        List<OpenSessionView> sessions,
+        @Nullable Instant blockedUntil) {}

@@ -1,7 +1,6 @@
 package io.whetstone.identity.service;
 
 import io.whetstone.access.service.AccessPolicy;
-import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserStatus;
@@ -18,9 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import java.lang.System.Logger.Level;
-import java.lang.System.Logger;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +65,8 @@ public class UserService {
             throw new ProblemException(ProblemType.CONFLICT, "There is an account with this e-mail address already");
         }
         var user = accounts.create(command.email(), command.displayName(), command.role(), oneTimeHash);
-        journal.note("user.created", user.id(), Map.of(), Map.of("role", user.role().name()));
+        journal.note(
+                "user.created", user.id(), Map.of(), Map.of("role", user.role().name()));
         return UserView.of(user);
     }
 

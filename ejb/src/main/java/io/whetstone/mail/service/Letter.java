@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param link an address of this installation
  */
 public record Letter(
-        String to, String subject, List<String> paragraphs, @Nullable String action, @Nullable String link) {
+        String to,
+        String subject,
+        List<String> paragraphs,
+        @Nullable String action,
+        @Nullable String link) {
     public Letter {
         paragraphs = List.copyOf(paragraphs);
     }

@@ -113,7 +113,8 @@ public class SecondFactors {
 
     /** What authenticator apps read from a QR code (key URI format). */
     private static String uri(String account, String secret) {
-        var label = URLEncoder.encode(ISSUER + ":" + account, StandardCharsets.UTF_8).replace("+", "%20");
+        var label = URLEncoder.encode(ISSUER + ":" + account, StandardCharsets.UTF_8)
+                .replace("+", "%20");
         return "otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + ISSUER
                 + "&algorithm=SHA1&digits=6&period=30";
     }

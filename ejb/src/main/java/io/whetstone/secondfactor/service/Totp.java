@@ -37,8 +37,7 @@ final class Totp {
         var present = step(now);
         return LongStream.rangeClosed(present - 1, present + 1)
                 .filter(step -> MessageDigest.isEqual(
-                        code(secret, step).getBytes(StandardCharsets.US_ASCII),
-                        code.getBytes(StandardCharsets.UTF_8)))
+                        code(secret, step).getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.UTF_8)))
                 .max();
     }
 

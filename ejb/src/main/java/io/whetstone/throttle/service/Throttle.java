@@ -53,8 +53,7 @@ public class Throttle {
             var key = key(attempt.address());
             var now = clock.instant();
             var counted = failures.lock(ADDRESS, key, now);
-            failures.set(
-                    ADDRESS, key, new FailedAttempts(Math.max(0, counted.failures() - 1), counted.lastAt(), now));
+            failures.set(ADDRESS, key, new FailedAttempts(Math.max(0, counted.failures() - 1), counted.lastAt(), now));
         }
     }
 

@@ -37,13 +37,15 @@ class TotpTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "00592", "0059244", "abcdef", "\u0660\u0660\u0665\u0669\u0662\u0664"})
     void rubbish_is_no_code(String code) {
-        assertThat(Totp.match(SECRET, code, Instant.ofEpochSecond(1_234_567_890))).isEmpty();
+        assertThat(Totp.match(SECRET, code, Instant.ofEpochSecond(1_234_567_890)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
     void base_32_is_that_of_rfc_4648(String plain, String encoded) {
         assertThat(Base32.encode(plain.getBytes(StandardCharsets.US_ASCII))).isEqualTo(encoded);
-        assertThat(new String(Base32.decode(encoded), StandardCharsets.US_ASCII)).isEqualTo(plain);
+        assertThat(new String(Base32.decode(encoded), StandardCharsets.US_ASCII))
+                .isEqualTo(plain);
     }
 }

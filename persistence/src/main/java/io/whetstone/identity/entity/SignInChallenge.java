@@ -41,8 +41,7 @@ public class SignInChallenge {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected SignInChallenge() {}
 
-    public SignInChallenge(
-            UUID userId, SignInMethod method, byte[] secretHash, Instant createdAt, Instant expiresAt) {
+    public SignInChallenge(UUID userId, SignInMethod method, byte[] secretHash, Instant createdAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.userId = userId;
         this.method = method;

@@ -23,11 +23,10 @@ public class FailedAttemptsRepository {
                 .setParameter(2, key)
                 .setParameter(3, Timestamp.from(now))
                 .executeUpdate();
-        return row(
-                entities.createNativeQuery("select failures, last_at, blocked_until from failed_attempts"
-                                + " where kind = ?1 and key = ?2 for update")
-                        .setParameter(1, kind)
-                        .setParameter(2, key));
+        return row(entities.createNativeQuery("select failures, last_at, blocked_until from failed_attempts"
+                        + " where kind = ?1 and key = ?2 for update")
+                .setParameter(1, kind)
+                .setParameter(2, key));
     }
 
     public Optional<FailedAttempts> find(String kind, byte[] key) {

@@ -52,8 +52,8 @@ class AccountLinkTest {
     @Test
     void a_session_ends_for_good_however_often_it_is_used() {
         var ends = NOON.plus(Duration.ofDays(90));
-        var session = new Session(
-                UUID.randomUUID(), SignInMethod.PASSWORD, "curl", "", NOON, Duration.ofDays(14), ends);
+        var session =
+                new Session(UUID.randomUUID(), SignInMethod.PASSWORD, "curl", "", NOON, Duration.ofDays(14), ends);
 
         session.use(NOON.plus(Duration.ofDays(85)), Duration.ofDays(14));
 

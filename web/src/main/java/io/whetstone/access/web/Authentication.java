@@ -43,8 +43,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         var credential = credential(header);
         var principal = credential == null
                 ? Optional.<Principal>empty()
-                : authenticator.authenticate(
-                        new Presented(credential, origin.address(), request.getHeader(ACTS_FOR)));
+                : authenticator.authenticate(new Presented(credential, origin.address(), request.getHeader(ACTS_FOR)));
         return principal
                 .map(proved -> context.notifyContainerAboutLogin(new VerifiedCaller(proved), proved.roles()))
                 .orElseGet(context::responseUnauthorized);

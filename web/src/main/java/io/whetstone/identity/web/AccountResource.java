@@ -16,10 +16,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,7 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
     /** An address to send a link to. */
-    public record ForgotPassword(@NotBlank @Email @Size(max = 254) String email) {}
+    public record ForgotPassword(
+            @NotBlank @Email @Size(max = 254) String email) {}
 
     /** A new account, asked for by its person. */
     public record Register(
@@ -95,8 +96,7 @@ public class AccountResource {
     @Path("accept-invitation")
     @APIResponseSchema(SessionView.class)
     public Response acceptInvitation(@NotNull @Valid AcceptInvitation request) {
-        return cookie.answer(
-                links.acceptInvitation(request.token(), request.displayName(), request.newPassword()));
+        return cookie.answer(links.acceptInvitation(request.token(), request.displayName(), request.newPassword()));
     }
 
     @POST

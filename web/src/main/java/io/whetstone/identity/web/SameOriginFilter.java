@@ -33,8 +33,7 @@ public class SameOriginFilter implements ContainerRequestFilter {
         if (origin == null) {
             return true;
         }
-        return origin.replaceFirst("^https?://", "")
-                        .equalsIgnoreCase(request.getHeaderString("Host"))
+        return origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeaderString("Host"))
                 || origin.equalsIgnoreCase(config.url().replaceAll("/+$", ""));
     }
 }

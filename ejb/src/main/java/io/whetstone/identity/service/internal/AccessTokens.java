@@ -1,10 +1,10 @@
 package io.whetstone.identity.service.internal;
 
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.whetstone.identity.service.IdentityConfig;

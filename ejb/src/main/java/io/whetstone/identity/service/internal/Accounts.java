@@ -62,9 +62,7 @@ public class Accounts {
 
     /** Stores the same password under new parameters, unless it was changed meanwhile. */
     public void rehash(UUID userId, String former, String hash) {
-        users.lock(userId)
-                .filter(user -> user.passwordHash().equals(former))
-                .ifPresent(user -> user.rehash(hash));
+        users.lock(userId).filter(user -> user.passwordHash().equals(former)).ifPresent(user -> user.rehash(hash));
     }
 
     /** Makes the first account of an installation; false when there is one already. */
@@ -99,10 +97,6 @@ public class Accounts {
 
     private static Credentials credentials(User user) {
         return new Credentials(
-                user.id(),
-                user.email(),
-                user.displayName(),
-                user.passwordHash(),
-                user.status() == UserStatus.ACTIVE);
+                user.id(), user.email(), user.displayName(), user.passwordHash(), user.status() == UserStatus.ACTIVE);
     }
 }

@@ -17,7 +17,10 @@ class Alarms {
 
     void replayed(User user, Session session) {
         journal.note(
-                "session.refresh_token_reused", user.id(), Map.of(), Map.of("sessionId", session.id().toString()));
+                "session.refresh_token_reused",
+                user.id(),
+                Map.of(),
+                Map.of("sessionId", session.id().toString()));
         letters.sessionStolen(user, session);
     }
 

@@ -1,12 +1,12 @@
 package io.whetstone.identity.service.internal;
 
-import me.gosimple.nbvcxz.resources.Dictionary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.resources.Dictionary;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,8 @@ class PasswordGuesser {
                 .setMinimumEntropy(ENOUGH)
                 .createConfiguration();
         var part = password.substring(0, Math.min(password.length(), LONGEST));
-        return isOneLetter(password) || !new Nbvcxz(configuration).estimate(part).isMinimumEntropyMet();
+        return isOneLetter(password)
+                || !new Nbvcxz(configuration).estimate(part).isMinimumEntropyMet();
     }
 
     private static boolean isOneLetter(String password) {

@@ -1,6 +1,5 @@
 package io.whetstone.identity.service.internal;
 
-import java.util.TreeSet;
 import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which passwords are accepted: long enough, hard to guess by somebody who knows common passwords and the person, and in

@@ -47,7 +47,8 @@ public class RegistrationRequests implements OutboxReceiver {
             letters.registeredBefore(known.get());
             return;
         }
-        var user = known.orElseGet(() -> register(email, payload.path("displayName").asText()));
+        var user = known.orElseGet(
+                () -> register(email, payload.path("displayName").asText()));
         if (!links.wereManySince(user.id(), LinkKind.INVITATION, TIME, MOST)) {
             letters.invitation(user, links.issue(user.id(), LinkKind.INVITATION, email));
         }

@@ -1,7 +1,7 @@
 package io.whetstone.mail.service.internal;
 
-import io.whetstone.mail.service.MailConfig;
 import io.whetstone.mail.service.Letter;
+import io.whetstone.mail.service.MailConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;

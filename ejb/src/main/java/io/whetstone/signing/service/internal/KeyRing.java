@@ -10,8 +10,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +54,8 @@ public class KeyRing {
         keys.lockRotation();
         var now = clock.instant();
         var former = keys.accepted(now);
-        if (former.stream().anyMatch(key -> key.signs() && now.isBefore(key.createdAt().plus(config.rotateAfter())))) {
+        if (former.stream()
+                .anyMatch(key -> key.signs() && now.isBefore(key.createdAt().plus(config.rotateAfter())))) {
             return;
         }
         var lastTokenEnds = now.plus(config.tokenLife()).plus(MARGIN);
@@ -68,9 +69,7 @@ public class KeyRing {
 
     private KeyView view(SigningKey key) {
         var sealed = key.sealedPrivateKey();
-        var secret = key.signs() && sealed != null
-                ? sealer.open(purpose(key.id()), sealed)
-                : null;
+        var secret = key.signs() && sealed != null ? sealer.open(purpose(key.id()), sealed) : null;
         var open = Base64.getEncoder().encodeToString(key.publicKey());
         return new KeyView(key.id(), open, secret, key.createdAt());
     }
