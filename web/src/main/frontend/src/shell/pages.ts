@@ -8,6 +8,8 @@ export interface PageRoute {
   readonly path: string;
   readonly title: string;
   readonly access: 'open' | 'password' | 'user' | 'admin';
+  /** An open page that somebody who is signed in may open as well, such as a link from a mail. */
+  readonly always?: boolean;
   readonly load: () => Promise<unknown>;
   readonly render: (parameters: Parameters) => TemplateResult;
 }
@@ -166,6 +168,58 @@ export const PAGES: readonly PageRoute[] = [
     access: 'user',
     load: () => import('../setting/setting-pages.js'),
     render: () => html`<ws-workspace-settings></ws-workspace-settings>`,
+  },
+  {
+    path: '/forgot-password',
+    title: 'Forgot password',
+    access: 'open',
+    load: () => import('../identity/forgot-password.js'),
+    render: () => html`<ws-forgot-password></ws-forgot-password>`,
+  },
+  {
+    path: '/register',
+    title: 'Register',
+    access: 'open',
+    load: () => import('../identity/register.js'),
+    render: () => html`<ws-register></ws-register>`,
+  },
+  {
+    path: '/accept-invitation',
+    title: 'Open your account',
+    access: 'open',
+    always: true,
+    load: () => import('../identity/accept-invitation.js'),
+    render: () => html`<ws-accept-invitation></ws-accept-invitation>`,
+  },
+  {
+    path: '/reset-password',
+    title: 'New password',
+    access: 'open',
+    always: true,
+    load: () => import('../identity/reset-password.js'),
+    render: () => html`<ws-reset-password></ws-reset-password>`,
+  },
+  {
+    path: '/confirm-email',
+    title: 'Confirm your address',
+    access: 'open',
+    always: true,
+    load: () => import('../identity/confirm-email.js'),
+    render: () => html`<ws-confirm-email></ws-confirm-email>`,
+  },
+  {
+    path: '/second-factor',
+    title: 'Second factor',
+    access: 'user',
+    load: () => import('../identity/second-factor-setup.js'),
+    render: () => html`<ws-second-factor-setup></ws-second-factor-setup>`,
+  },
+  {
+    path: '/profile',
+    title: 'Profile & security',
+    access: 'user',
+    load: () => import('../identity/profile.js'),
+    render: () => html`<ws-profile></ws-profile>`,
   },
 ];
 

@@ -50,6 +50,7 @@ final class Commands {
             case "admin" -> admin(rest);
             case "asadmin" -> asadmin(file(command, rest));
             case "audit" -> audit(rest);
+            case "keys" -> keys(rest);
             case "bench" -> Bench.run(progress, rest);
             case "token" -> token();
             case "version" -> say("whetstone " + Installation.version());
@@ -131,6 +132,14 @@ final class Commands {
         }
         requireInstalled();
         return say(OpenDatabase.with(home, settings, ready -> command.run(ready.owner())));
+    }
+
+    private int keys(List<String> rest) {
+        if (!rest.equals(List.of("rotate"))) {
+            throw new Refusal("keys knows one command: ./whetstone keys rotate");
+        }
+        requireInstalled();
+        return say(OpenDatabase.with(home, settings, ready -> new SigningKeys(ready.owner()).rotate()));
     }
 
     private int token() {

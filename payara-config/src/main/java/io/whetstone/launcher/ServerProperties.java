@@ -24,7 +24,6 @@ final class ServerProperties {
         properties.put("whetstone.trainer.jar", installation.trainerJar().toString());
         properties.put("whetstone.runner.jar", installation.runnerJar().toString());
         properties.put("whetstone.runner.natives", installation.runnerNatives().toString());
-        properties.put("whetstone.identity.private-key", keys.jwtPrivate().toString());
         properties.put("whetstone.kernel.tenancy-key", keys.tenancyKey().toString());
         if (settings.get(Setting.SECRET_MASTER_KEY).isEmpty()) {
             properties.put("whetstone.secret.master-key", keys.masterKey().toString());

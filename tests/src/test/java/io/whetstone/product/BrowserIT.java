@@ -42,6 +42,8 @@ class BrowserIT {
             "/admin/flags",
             "/settings/preferences",
             "/settings/workspace",
+            "/profile",
+            "/password",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")

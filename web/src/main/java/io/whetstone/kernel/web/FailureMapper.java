@@ -47,6 +47,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (security.isUserInRole("password_change") && Failures.isRefusal(failure)) {
             return Problem.response(ProblemType.PASSWORD_CHANGE_REQUIRED, "A one-time password opens nothing else");
         }
+        var later = Failures.retryLater(failure);
+        if (later.isPresent()) {
+            return Problem.response(Problem.of(later.get()), later.get().seconds());
+        }
         var problem = Failures.problem(failure, security.getUserPrincipal() != null);
         return problem.map(Problem::response).orElseGet(() -> internal(failure));
     }

@@ -1,4 +1,4 @@
-package io.whetstone.apikey.service.internal;
+package io.whetstone.kernel.service;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A range of addresses in CIDR form (RFC 4632), such as {@code 10.1.0.0/16}; a single address is a range of one. */
-record Network(InetAddress address, int bits) {
+public record Network(InetAddress address, int bits) {
     /** Only what is an address already: a name would be looked up. */
     private static final Pattern FORM =
             Pattern.compile("([0-9]+(?:\\.[0-9]+){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:/(\\d{1,3}))?");
 
-    static Optional<Network> parse(String text) {
+    /** Empty when the text is neither an address nor a range. */
+    public static Optional<Network> parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -26,7 +27,7 @@ record Network(InetAddress address, int bits) {
         }
     }
 
-    boolean contains(InetAddress other) {
+    public boolean contains(InetAddress other) {
         var mine = address.getAddress();
         var theirs = other.getAddress();
         if (mine.length != theirs.length) {

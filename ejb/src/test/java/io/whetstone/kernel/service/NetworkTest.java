@@ -1,4 +1,4 @@
-package io.whetstone.apikey.service.internal;
+package io.whetstone.kernel.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

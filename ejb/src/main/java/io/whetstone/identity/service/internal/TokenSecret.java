@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The secret of a refresh token. Handed out as {@code <token id>.<256 random bits>}; only its SHA-256 is stored, which
+ * The secret of what opens something once, such as a refresh token or a link. Handed out as {@code <token id>.<256 random bits>}; only its SHA-256 is stored, which
  * is enough for a secret that cannot be guessed.
  */
-final class RefreshSecret {
+final class TokenSecret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private final UUID tokenId;
     private final byte[] secret;
 
-    private RefreshSecret(UUID tokenId, byte[] secret) {
+    private TokenSecret(UUID tokenId, byte[] secret) {
         this.tokenId = tokenId;
         this.secret = secret;
     }
 
-    static RefreshSecret random() {
+    static TokenSecret random() {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
-        return new RefreshSecret(new UUID(0, 0), secret);
+        return new TokenSecret(new UUID(0, 0), secret);
     }
 
-    static Optional<RefreshSecret> parse(String presented) {
+    static Optional<TokenSecret> parse(String presented) {
         var dot = presented.indexOf('.');
         try {
-            return Optional.of(new RefreshSecret(
+            return Optional.of(new TokenSecret(
                     UUID.fromString(presented.substring(0, Math.max(dot, 0))),
                     Base64.getUrlDecoder().decode(presented.substring(dot + 1))));
         } catch (IllegalArgumentException malformed) {

@@ -7,22 +7,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RefreshSecretTest {
+class TokenSecretTest {
     @Test
     void what_was_handed_out_is_recognised_by_its_hash() {
-        var secret = RefreshSecret.random();
+        var secret = TokenSecret.random();
         var tokenId = UUID.randomUUID();
 
-        var presented = RefreshSecret.parse(secret.of(tokenId)).orElseThrow();
+        var presented = TokenSecret.parse(secret.of(tokenId)).orElseThrow();
 
         assertThat(presented.tokenId()).isEqualTo(tokenId);
         assertThat(presented.matches(secret.hash())).isTrue();
-        assertThat(presented.matches(RefreshSecret.random().hash())).isFalse();
+        assertThat(presented.matches(TokenSecret.random().hash())).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "x.y", "00000000-0000-0000-0000-000000000000.%%", "no-dot"})
     void rubbish_is_nothing(String presented) {
-        assertThat(RefreshSecret.parse(presented)).isEmpty();
+        assertThat(TokenSecret.parse(presented)).isEmpty();
     }
 }
