@@ -15,6 +15,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,8 @@ public class SignInService {
     AccessTokens tokens;
 
     @Inject
-    IdentityConfig config;
+    @Any
+    Instance<DirectorySignIn> directories;
 
     @Inject
     Caller caller;
@@ -49,13 +52,24 @@ public class SignInService {
         var credentials = accounts.credentials(email);
         if (credentials.isEmpty()) {
             passwords.pretend(password);
+            return byDirectory(email, password);
+        }
+        if (!credentials.get().active()) {
+            passwords.pretend(password);
             throw wrong();
         }
-        if (!passwords.matches(password, credentials.get().passwordHash())
-                || !credentials.get().active()) {
-            throw wrong();
+        if (!passwords.matches(password, credentials.get().passwordHash())) {
+            return byDirectory(email, password);
         }
         return session(sessions.open(credentials.get().userId(), SignInMethod.PASSWORD));
+    }
+
+    private SessionView byDirectory(String email, String password) {
+        var userId = directories.stream()
+                .flatMap(directory -> directory.signIn(email, password).stream())
+                .findFirst()
+                .orElseThrow(SignInService::wrong);
+        return session(sessions.open(userId, SignInMethod.LDAP));
     }
 
     public SessionView refresh(String refreshToken) {
@@ -88,7 +102,7 @@ public class SignInService {
                 : user.roles().stream().map(SignInService::group).toList();
         return new SessionView(
                 tokens.issue(user.id(), opened.sessionId(), groups),
-                config.accessTokenLife().toSeconds(),
+                tokens.lifeSeconds(),
                 user,
                 opened.workspaceId(),
                 user.mustChangePassword(),

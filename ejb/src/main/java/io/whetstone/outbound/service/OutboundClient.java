@@ -57,6 +57,17 @@ public class OutboundClient {
         throw new IOException("More than %d redirects from %s".formatted(MAX_HOPS, address.getHost()));
     }
 
+    /** Sends a body to a resource. An answer that leads elsewhere is returned as it is: a body is sent once. */
+    public HttpResponse<InputStream> post(URI address, Map<String, String> headers, byte[] body)
+            throws IOException, InterruptedException {
+        requireAllowed(address);
+        var request = HttpRequest.newBuilder(address)
+                .timeout(config.answerTimeout())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofInputStream());
+    }
+
     private HttpRequest request(URI target, Map<String, String> headers) throws UnknownHostException {
         requireAllowed(target);
         var request =

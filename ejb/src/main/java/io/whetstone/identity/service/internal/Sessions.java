@@ -95,6 +95,13 @@ public class Sessions {
                 .ifPresent(session -> session.revoke(clock.instant()));
     }
 
+    /** The session that a refresh token belongs to, live or not. */
+    public Optional<UUID> find(String presented) {
+        return RefreshSecret.parse(presented)
+                .flatMap(secret -> tokens.lock(secret.tokenId()).filter(found -> secret.matches(found.secretHash())))
+                .map(RefreshToken::sessionId);
+    }
+
     /** Whom a live session stands for, with what the person is now. */
     public Optional<Principal> principal(UUID sessionId, UUID userId) {
         return sessions.find(sessionId)
