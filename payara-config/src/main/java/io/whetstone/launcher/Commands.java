@@ -54,7 +54,8 @@ final class Commands {
     private int migrate() {
         home.prepare();
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
-        return say(OpenDatabase.with(home, settings, ready -> DatabaseSetup.migrate(ready, unfolded)));
+        return say(OpenDatabase.with(
+                home, settings, ready -> DatabaseSetup.migrate(ready, new Keys(home.keys()), unfolded)));
     }
 
     private int backup(Path file) {

@@ -82,8 +82,10 @@ final class DatabaseSetup {
     }
 
     /** Migrates and says in words what was done. */
-    static String migrate(Ready database, Path unfolded) {
+    static String migrate(Ready database, Keys keys, Path unfolded) {
         var outcome = Migrations.run(database.owner(), Archive.libraries(unfolded), "latest");
+        keys.ensureAll();
+        TenancyKey.store(keys.tenancyKey(), database.owner());
         return outcome.applied() == 0
                 ? "Database schema is at version " + outcome.version()
                 : "Database migrated to version %s (%d scripts)".formatted(outcome.version(), outcome.applied());

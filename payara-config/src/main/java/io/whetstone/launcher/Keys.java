@@ -50,8 +50,16 @@ final class Keys {
         return folder.resolve("secrets-master-key");
     }
 
+    /** Key that proves to the database on whose behalf the server works. */
+    Path tenancyKey() {
+        return folder.resolve("tenancy-key");
+    }
+
     void ensureAll() {
         try {
+            if (!Files.exists(tenancyKey())) {
+                Home.writePrivate(tenancyKey(), Base64.getEncoder().encodeToString(randomBytes(32)));
+            }
             if (!Files.exists(masterKey())) {
                 Home.writePrivate(masterKey(), Base64.getEncoder().encodeToString(randomBytes(32)));
             }

@@ -16,6 +16,7 @@ final class ServerProperties {
         properties.put("whetstone.runner.jar", installation.runnerJar().toString());
         properties.put("whetstone.runner.natives", installation.runnerNatives().toString());
         properties.put("whetstone.identity.private-key", keys.jwtPrivate().toString());
+        properties.put("whetstone.kernel.tenancy-key", keys.tenancyKey().toString());
         properties.put("whetstone.secret.master-key", keys.masterKey().toString());
         properties.put("whetstone.identity.first-admin.email", settings.get(Setting.ADMIN_EMAIL));
         properties.put(

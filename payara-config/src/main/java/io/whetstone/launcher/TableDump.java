@@ -19,7 +19,7 @@ final class TableDump {
             with recursive tables as (
                 select c.oid, c.relname from pg_class c
                 where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-                  and c.relname <> 'flyway_schema_history'
+                  and c.relname not in ('flyway_schema_history', 'tenancy_keys')
             ), refers as (
                 select conrelid as child, confrelid as parent from pg_constraint
                 where contype = 'f' and conrelid <> confrelid

@@ -58,7 +58,7 @@ final class Up {
     private void start(Keys keys, Path unfolded) throws IOException {
         var setup = new DatabaseSetup(home, settings, keys);
         ServerProperties.publish(setup.app());
-        var prepared = CompletableFuture.supplyAsync(() -> prepareDatabase(setup, unfolded));
+        var prepared = CompletableFuture.supplyAsync(() -> prepareDatabase(setup, keys, unfolded));
         preparing = prepared;
         var booted = Server.boot(home, settings);
         server = booted;
@@ -72,11 +72,11 @@ final class Up {
         progress.step("Application deployed and ready");
     }
 
-    private DatabaseSetup.Ready prepareDatabase(DatabaseSetup setup, Path unfolded) {
+    private DatabaseSetup.Ready prepareDatabase(DatabaseSetup setup, Keys keys, Path unfolded) {
         var ready = setup.start();
         database = ready;
         progress.step("PostgreSQL is ready: " + ready.owner());
-        progress.step(DatabaseSetup.migrate(ready, unfolded));
+        progress.step(DatabaseSetup.migrate(ready, keys, unfolded));
         return ready;
     }
 

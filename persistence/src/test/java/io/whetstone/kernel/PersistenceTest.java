@@ -85,9 +85,11 @@ public abstract class PersistenceTest {
 
     private void scope(String userId, String system) {
         entities.flush();
-        entities.createNativeQuery("select set_config('app.user_id', ?1, true), set_config('app.system', ?2, true)")
+        entities.createNativeQuery("select set_config('app.user_id', ?1, true), set_config('app.system', ?2, true),"
+                        + " set_config('app.proof', ?3, true)")
                 .setParameter(1, userId)
                 .setParameter(2, system)
+                .setParameter(3, TestTenancy.proof(userId, system))
                 .getResultList();
     }
 
@@ -104,6 +106,7 @@ public abstract class PersistenceTest {
                     .initSql("set role whetstone_owner")
                     .load()
                     .migrate();
+            TestTenancy.store(server);
             return server;
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException(failure);

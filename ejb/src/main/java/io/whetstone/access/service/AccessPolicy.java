@@ -1,15 +1,21 @@
 package io.whetstone.access.service;
 
+import io.whetstone.access.entity.ShareRepository;
+import io.whetstone.access.entity.ShareRepository.Grant;
+import io.whetstone.access.entity.Shareable;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Caller;
+import io.whetstone.kernel.service.Principal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * The one place that says yes or no. Every service method of people asks it first. A workspace of others is answered
- * as if it did not exist.
+ * The one place that says yes or no. Every service method of people asks it first. What somebody may not see is
+ * answered as if it did not exist.
  */
 @ApplicationScoped
 public class AccessPolicy {
@@ -17,11 +23,32 @@ public class AccessPolicy {
     Memberships memberships;
 
     @Inject
+    ShareRepository shares;
+
+    @Inject
     Caller caller;
 
     /** Refuses unless the caller has the permission in this workspace. */
     public void require(Permission permission, UUID workspaceId) {
-        requireOf(caller.id(), permission, workspaceId);
+        var principal = caller.principal();
+        if (principal.workspaceId() != null && !principal.workspaceId().equals(workspaceId)) {
+            throw ProblemException.notFound("workspace", workspaceId);
+        }
+        requireOf(principal.id(), permission, workspaceId);
+    }
+
+    /**
+     * Refuses unless the caller has the permission for this object: as a member of the workspace, or by a share.
+     *
+     * @return the workspace in which to look for the object: another than the given one when it is shared from there
+     */
+    public UUID require(Permission permission, UUID workspaceId, Shareable type, UUID id) {
+        var grant = grant(caller.principal(), type, id).filter(found -> permission.isGrantedBy(found.level()));
+        if (grant.isPresent()) {
+            return grant.get().workspaceId();
+        }
+        require(permission, workspaceId);
+        return workspaceId;
     }
 
     /** The same for a person whose identity was proved before, as on an open socket. */
@@ -35,6 +62,22 @@ public class AccessPolicy {
         }
     }
 
+    /** The same for an object that may be shared with the person. */
+    public void requireOf(UUID userId, Permission permission, UUID workspaceId, Shareable type, UUID id) {
+        var shared = shares.widestTo(userId, type, id)
+                .filter(found -> found.workspaceId().equals(workspaceId))
+                .filter(found -> permission.isGrantedBy(found.level()));
+        if (shared.isEmpty()) {
+            requireOf(userId, permission, workspaceId);
+        }
+    }
+
+    /** The objects of a type that others have shared with the caller. */
+    public Set<UUID> sharedWithCaller(Shareable type) {
+        var principal = caller.principal();
+        return principal.workspaceId() == null ? shares.idsSharedTo(principal.id(), type) : Set.of();
+    }
+
     /** Refuses unless the caller administers this installation. */
     public void requireAdministrator() {
         if (!caller.isAdmin()) {
@@ -45,5 +88,12 @@ public class AccessPolicy {
     /** Only that somebody is signed in: for what is the caller's own by construction. */
     public UUID requireSelf() {
         return caller.id();
+    }
+
+    /** What a key for one workspace may see by a share is what is shared with that workspace. */
+    private Optional<Grant> grant(Principal principal, Shareable type, UUID id) {
+        return principal.workspaceId() == null
+                ? shares.widestTo(principal.id(), type, id)
+                : shares.widestWith(principal.workspaceId(), type, id);
     }
 }

@@ -1,29 +1,45 @@
 package io.whetstone.access.service;
 
+import io.whetstone.access.entity.ShareLevel;
 import io.whetstone.access.entity.WorkspaceRole;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that can be allowed or refused in a workspace, with the least role that has it. */
+/**
+ * Everything that can be allowed or refused in a workspace, with the least role that has it, and the least share of one
+ * object that gives it for that object, if any does.
+ */
 public enum Permission {
     WORKSPACE_READ(WorkspaceRole.VIEWER),
-    DATASET_READ(WorkspaceRole.VIEWER),
-    DATASET_WRITE(WorkspaceRole.MEMBER),
+    DATASET_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
+    DATASET_WRITE(WorkspaceRole.MEMBER, ShareLevel.EDIT),
     UPLOAD_WRITE(WorkspaceRole.MEMBER),
     TASK_READ(WorkspaceRole.VIEWER),
     TASK_CANCEL(WorkspaceRole.MEMBER),
-    TRAINING_READ(WorkspaceRole.VIEWER),
-    TRAINING_START(WorkspaceRole.MEMBER),
-    MODEL_READ(WorkspaceRole.VIEWER),
-    MODEL_WRITE(WorkspaceRole.MEMBER),
+    TRAINING_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
+    TRAINING_START(WorkspaceRole.MEMBER, ShareLevel.EDIT),
+    MODEL_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
+    MODEL_WRITE(WorkspaceRole.MEMBER, ShareLevel.EDIT),
     CHAT_USE(WorkspaceRole.VIEWER);
 
     private final WorkspaceRole least;
+    private final @Nullable ShareLevel leastShare;
 
     Permission(WorkspaceRole least) {
+        this(least, null);
+    }
+
+    Permission(WorkspaceRole least, @Nullable ShareLevel leastShare) {
         this.least = least;
+        this.leastShare = leastShare;
     }
 
     /** Whether a member with this role has the permission. */
     public boolean isGrantedTo(WorkspaceRole role) {
         return role.includes(least);
+    }
+
+    /** Whether a share of an object at this level gives the permission for that object. */
+    public boolean isGrantedBy(ShareLevel level) {
+        return leastShare != null && level.includes(leastShare);
     }
 }

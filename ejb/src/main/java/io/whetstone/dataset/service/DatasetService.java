@@ -1,5 +1,6 @@
 package io.whetstone.dataset.service;
 
+import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.access.service.Permission;
 import io.whetstone.dataset.entity.Dataset;
@@ -74,17 +75,16 @@ public class DatasetService {
     }
 
     public DatasetView get(UUID workspaceId, UUID datasetId) {
-        access.require(Permission.DATASET_READ, workspaceId);
+        var home = access.require(Permission.DATASET_READ, workspaceId, Shareable.DATASET, datasetId);
 
-        var dataset = datasets.find(workspaceId, datasetId)
-                .orElseThrow(() -> ProblemException.notFound("dataset", datasetId));
-        return announcer.views(workspaceId, List.of(dataset)).get(0);
+        var dataset = datasets.find(home, datasetId).orElseThrow(() -> ProblemException.notFound("dataset", datasetId));
+        return announcer.views(home, List.of(dataset)).get(0);
     }
 
     public DatasetView change(UUID workspaceId, UUID datasetId, long version, @Valid ChangeDataset command) {
-        access.require(Permission.DATASET_WRITE, workspaceId);
+        var home = access.require(Permission.DATASET_WRITE, workspaceId, Shareable.DATASET, datasetId);
 
-        var dataset = lock(workspaceId, datasetId, version);
+        var dataset = lock(home, datasetId, version);
         dataset.rename(
                 command.name() == null ? dataset.name() : command.name().strip(),
                 command.description() == null ? dataset.description() : command.description(),

@@ -1,5 +1,6 @@
 package io.whetstone.dataset.service;
 
+import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.access.service.Permission;
 import io.whetstone.dataset.entity.Dataset;
@@ -54,11 +55,11 @@ public class DatasetVersionService {
 
     /** Newest first. */
     public Page<DatasetVersionView> list(UUID workspaceId, UUID datasetId, @Nullable String cursor, int limit) {
-        access.require(Permission.DATASET_READ, workspaceId);
+        var home = access.require(Permission.DATASET_READ, workspaceId, Shareable.DATASET, datasetId);
 
-        find(workspaceId, datasetId);
+        find(home, datasetId);
         int before = cursor == null ? Integer.MAX_VALUE : (int) NumberCursor.parse(cursor);
-        var found = versions.ofDataset(workspaceId, datasetId, before, limit);
+        var found = versions.ofDataset(home, datasetId, before, limit);
         var next =
                 found.size() > limit ? NumberCursor.encode(found.get(limit - 1).number()) : null;
         return new Page<>(
@@ -68,20 +69,20 @@ public class DatasetVersionService {
     /** The first rows that were left out of the version that is shown, in the order of its file. */
     public Page<RowProblemView> problems(
             UUID workspaceId, UUID datasetId, @Nullable Integer number, @Nullable String cursor, int limit) {
-        access.require(Permission.DATASET_READ, workspaceId);
+        var home = access.require(Permission.DATASET_READ, workspaceId, Shareable.DATASET, datasetId);
 
-        var version = version(find(workspaceId, datasetId), number);
+        var version = version(find(home, datasetId), number);
         int from = cursor == null ? 0 : (int) NumberCursor.parse(cursor);
-        var found = versions.problems(workspaceId, version.id(), from, limit);
+        var found = versions.problems(home, version.id(), from, limit);
         var next = found.size() > limit ? NumberCursor.encode(found.get(limit).position()) : null;
         return new Page<>(found.stream().limit(limit).map(RowProblemView::of).toList(), next);
     }
 
     /** What is needed to read the rows of a version: by its number, or the current one. */
     public ReadableVersion readable(UUID workspaceId, UUID datasetId, @Nullable Integer number) {
-        access.require(Permission.DATASET_READ, workspaceId);
+        var home = access.require(Permission.DATASET_READ, workspaceId, Shareable.DATASET, datasetId);
 
-        var dataset = find(workspaceId, datasetId);
+        var dataset = find(home, datasetId);
         var version = version(dataset, number);
         version.requireReady();
         return new ReadableVersion(
@@ -95,7 +96,9 @@ public class DatasetVersionService {
     public SplitView split(SplitDataset command) {
         access.require(Permission.DATASET_WRITE, command.workspaceId());
 
-        var dataset = find(command.workspaceId(), command.datasetId());
+        var home =
+                access.require(Permission.DATASET_READ, command.workspaceId(), Shareable.DATASET, command.datasetId());
+        var dataset = find(home, command.datasetId());
         var version = version(dataset, null);
         version.requireReady();
         var plan = SplitPlan.of(command, version);

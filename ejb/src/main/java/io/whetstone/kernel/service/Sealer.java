@@ -6,7 +6,9 @@ package io.whetstone.kernel.service;
  */
 public interface Sealer {
     /**
-     * @param purpose what the text is and whose, such as {@code totp:<user id>}; a sealed text opens for no other purpose
+     * The sealed text, which opens for this purpose only.
+     *
+     * @param purpose what the text is and whose, such as {@code totp:<user id>}
      */
     String seal(String purpose, String plain);
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Tenancy {
     private static final String KEY = Tenancy.class.getName();
-    private static final String SET = "select set_config('app.user_id', ?, true), set_config('app.system', ?, true)";
+    private static final String SET = "select set_config('app.user_id', ?, true),"
+            + " set_config('app.system', ?, true), set_config('app.proof', ?, true)";
 
     /** For whom a transaction works: a person's id, or the system. */
     record Scope(String userId, boolean system) {
@@ -35,6 +36,9 @@ class Tenancy {
 
     @Inject
     Endings endings;
+
+    @Inject
+    TenancyProof proof;
 
     /** Runs one call in a scope and gives the transaction its former scope back. */
     Object proceed(InvocationContext call, Scope scope) throws Exception {
@@ -70,6 +74,7 @@ class Tenancy {
         try (var set = connection.prepareStatement(SET)) {
             set.setString(1, scope.userId());
             set.setString(2, scope.system() ? "on" : "");
+            set.setString(3, proof.of(scope));
             set.execute();
         }
         transactions.putResource(KEY, scope);

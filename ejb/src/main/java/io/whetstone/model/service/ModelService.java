@@ -4,6 +4,7 @@ import static io.whetstone.access.service.Permission.MODEL_READ;
 import static io.whetstone.access.service.Permission.MODEL_WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
@@ -15,6 +16,7 @@ import io.whetstone.kernel.service.TenantScoped;
 import io.whetstone.model.entity.Model;
 import io.whetstone.model.entity.ModelKind;
 import io.whetstone.model.entity.ModelRepository;
+import io.whetstone.model.entity.ModelRepository.Sight;
 import io.whetstone.model.entity.NewModel;
 import io.whetstone.task.service.TaskQueue;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,32 +68,33 @@ public class ModelService {
         return announcer.announce(model);
     }
 
+    /** Newest first: the workspace's own, those that everyone sees, and those that are shared with the caller. */
     public Page<ModelView> list(
             UUID workspaceId, @Nullable ModelKind kind, @Nullable String cursor, @Nullable Integer limit) {
         access.require(MODEL_READ, workspaceId);
 
         var size = Page.limit(limit);
-        var found = models.page(workspaceId, kind, Cursor.parse(cursor), size);
+        var found = models.page(sight(workspaceId), kind, Cursor.parse(cursor), size);
         return Page.of(found, size, model -> new Cursor(model.createdAt(), model.id()), ModelView::of);
     }
 
     public ModelView get(UUID workspaceId, UUID modelId) {
-        access.require(MODEL_READ, workspaceId);
-        return ModelView.of(find(workspaceId, modelId));
+        var home = access.require(MODEL_READ, workspaceId, Shareable.MODEL, modelId);
+        return ModelView.of(find(home, modelId));
     }
 
     /** The model that is called so over the chat interface. */
     public ModelView named(UUID workspaceId, String name) {
         access.require(MODEL_READ, workspaceId);
-        return ModelView.of(models.named(workspaceId, name)
+        return ModelView.of(models.named(sight(workspaceId), name)
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NOT_FOUND, "The model '%s' does not exist".formatted(name))));
     }
 
     public ModelView rename(UUID workspaceId, UUID modelId, long version, String displayName) {
-        access.require(MODEL_WRITE, workspaceId);
+        var home = access.require(MODEL_WRITE, workspaceId, Shareable.MODEL, modelId);
 
-        var model = findOwn(workspaceId, modelId);
+        var model = findOwn(home, modelId);
         requireVersion(model, version);
         model.rename(displayName);
         return announcer.announce(model);
@@ -112,6 +115,10 @@ public class ModelService {
 
     /** The message that the files of a model can go. */
     public record Deleted(UUID modelId) {}
+
+    private Sight sight(UUID workspaceId) {
+        return new Sight(workspaceId, access.sharedWithCaller(Shareable.MODEL));
+    }
 
     private Model find(UUID workspaceId, UUID modelId) {
         return models.find(workspaceId, modelId).orElseThrow(() -> ProblemException.notFound("model", modelId));

@@ -1,5 +1,6 @@
 package io.whetstone.realtime.service;
 
+import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.access.service.MembershipView;
 import io.whetstone.access.service.Memberships;
@@ -44,7 +45,7 @@ public class RealtimeHistory {
 
     /** Asks whether the person may follow the topic, and finds where to start. */
     public Start start(UUID userId, RealtimeTopic topic, @Nullable Long after) {
-        access.requireOf(userId, RealtimeTopics.permission(topic.name()), topic.workspaceId());
+        requireSight(userId, topic);
 
         var last = events.last(topic);
         if (after == null) {
@@ -64,6 +65,15 @@ public class RealtimeHistory {
     /** The next events; read by the hub on behalf of clients that may see them. */
     public List<RealtimeEvent> after(RealtimeTopic topic, long seq) {
         return events.after(topic, seq, MOST);
+    }
+
+    /** A topic of one training job is open to those with whom the job is shared. */
+    private void requireSight(UUID userId, RealtimeTopic topic) {
+        var permission = RealtimeTopics.permission(topic.name());
+        RealtimeTopics.trainingJob(topic.name())
+                .ifPresentOrElse(
+                        job -> access.requireOf(userId, permission, topic.workspaceId(), Shareable.TRAINING_JOB, job),
+                        () -> access.requireOf(userId, permission, topic.workspaceId()));
     }
 
     private boolean isGone(RealtimeTopic topic, long after, long last) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.whetstone.kernel.service.Endings;
 import io.whetstone.realtime.entity.RealtimeEvent;
-import io.whetstone.realtime.entity.RealtimeLog;
 import io.whetstone.realtime.entity.RealtimeNews;
 import io.whetstone.realtime.entity.RealtimeTopic;
 import jakarta.annotation.Resource;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,7 @@ public class RealtimePublisher {
     Endings endings;
 
     @Inject
-    RealtimeLog log;
+    RealtimeArchive archive;
 
     @Inject
     RealtimeHub hub;
@@ -84,12 +82,8 @@ public class RealtimePublisher {
         private final List<RealtimeEvent> stored = new ArrayList<>();
 
         void store() {
-            try {
-                stored.addAll(log.append(log.connection(), news));
-                transactions.putResource(KEY, null);
-            } catch (SQLException failure) {
-                throw new IllegalStateException("The events of a transaction could not be stored", failure);
-            }
+            stored.addAll(archive.store(news));
+            transactions.putResource(KEY, null);
         }
 
         @Override

@@ -3,6 +3,8 @@ package io.whetstone.realtime.service;
 import io.whetstone.access.service.Permission;
 import io.whetstone.kernel.ProblemException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The topics that there are, and the permission that each needs: the part before {@code /} decides. */
 final class RealtimeTopics {
@@ -22,5 +24,17 @@ final class RealtimeTopics {
             throw ProblemException.invalid("/topic", "is not a topic");
         }
         return permission;
+    }
+
+    /** The job whose own topic this is; empty for any other topic. */
+    static Optional<UUID> trainingJob(String topic) {
+        var parts = topic.split("/", 2);
+        try {
+            return parts.length == 2 && "training_jobs".equals(parts[0])
+                    ? Optional.of(UUID.fromString(parts[1]))
+                    : Optional.empty();
+        } catch (IllegalArgumentException noId) {
+            throw ProblemException.invalid("/topic", "is not a topic");
+        }
     }
 }

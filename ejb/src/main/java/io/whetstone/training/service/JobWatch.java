@@ -2,6 +2,7 @@ package io.whetstone.training.service;
 
 import static io.whetstone.access.service.Permission.TRAINING_READ;
 
+import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.SystemScoped;
@@ -30,7 +31,7 @@ public class JobWatch {
 
     public Watched find(UUID userId, UUID jobId) {
         var job = jobs.lock(jobId).orElseThrow(() -> ProblemException.notFound("training job", jobId));
-        access.requireOf(userId, TRAINING_READ, job.workspaceId());
+        access.requireOf(userId, TRAINING_READ, job.workspaceId(), Shareable.TRAINING_JOB, jobId);
         return new Watched(job.workspaceId(), announcer.view(job));
     }
 }

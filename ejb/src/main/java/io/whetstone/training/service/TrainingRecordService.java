@@ -2,6 +2,7 @@ package io.whetstone.training.service;
 
 import static io.whetstone.access.service.Permission.TRAINING_READ;
 
+import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.ProblemException;
@@ -36,14 +37,14 @@ public class TrainingRecordService {
 
     /** The metrics after a step, in the order of steps; the cursor is the last step given. */
     public Page<MetricView> metrics(UUID workspaceId, UUID jobId, int afterStep, @Nullable Integer limit) {
-        access.require(TRAINING_READ, workspaceId);
-        requireJob(workspaceId, jobId);
+        var home = access.require(TRAINING_READ, workspaceId, Shareable.TRAINING_JOB, jobId);
+        requireJob(home, jobId);
 
         var size = limit == null ? MAX_METRICS : limit;
         if (size < 1 || size > MAX_METRICS) {
             throw ProblemException.invalid("/limit", "must be between 1 and " + MAX_METRICS);
         }
-        var found = records.metrics(workspaceId, jobId, afterStep, size + 1).stream()
+        var found = records.metrics(home, jobId, afterStep, size + 1).stream()
                 .map(MetricView::of)
                 .toList();
         if (found.size() <= size) {
@@ -55,10 +56,10 @@ public class TrainingRecordService {
 
     /** Newest first. */
     public Page<CheckpointView> checkpoints(UUID workspaceId, UUID jobId) {
-        access.require(TRAINING_READ, workspaceId);
-        requireJob(workspaceId, jobId);
+        var home = access.require(TRAINING_READ, workspaceId, Shareable.TRAINING_JOB, jobId);
+        requireJob(home, jobId);
 
-        var found = records.checkpoints(workspaceId, jobId);
+        var found = records.checkpoints(home, jobId);
         var best = found.stream().min(Comparator.comparingDouble(TrainingRecordService::score));
         return new Page<>(
                 found.stream()

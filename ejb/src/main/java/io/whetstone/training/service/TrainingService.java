@@ -3,6 +3,7 @@ package io.whetstone.training.service;
 import static io.whetstone.access.service.Permission.TRAINING_READ;
 import static io.whetstone.access.service.Permission.TRAINING_START;
 
+import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
@@ -53,10 +54,9 @@ public class TrainingService {
 
     /** A waiting job is cancelled at once, a running one as soon as its trainer has saved a checkpoint. */
     public TrainingJobView cancel(UUID workspaceId, UUID jobId) {
-        access.require(TRAINING_START, workspaceId);
+        var home = access.require(TRAINING_START, workspaceId, Shareable.TRAINING_JOB, jobId);
 
-        var job =
-                jobs.findLocked(workspaceId, jobId).orElseThrow(() -> ProblemException.notFound("training job", jobId));
+        var job = jobs.findLocked(home, jobId).orElseThrow(() -> ProblemException.notFound("training job", jobId));
         job.requestCancel(clock.instant());
         return announcer.announce(job);
     }
@@ -87,8 +87,8 @@ public class TrainingService {
     }
 
     public TrainingJobView get(UUID workspaceId, UUID jobId) {
-        access.require(TRAINING_READ, workspaceId);
-        return announcer.view(find(workspaceId, jobId));
+        var home = access.require(TRAINING_READ, workspaceId, Shareable.TRAINING_JOB, jobId);
+        return announcer.view(find(home, jobId));
     }
 
     private TrainingJob find(UUID workspaceId, UUID jobId) {

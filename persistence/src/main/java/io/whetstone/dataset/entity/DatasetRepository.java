@@ -34,6 +34,11 @@ public class DatasetRepository {
                 .findFirst();
     }
 
+    /** Any dataset by its id, for the system's own work. */
+    public Optional<Dataset> any(UUID id) {
+        return Optional.ofNullable(entities.find(Dataset.class, id));
+    }
+
     /** The same, for a change: waits for other changes of this dataset. */
     public Optional<Dataset> lock(UUID workspaceId, UUID id) {
         return entities.createNamedQuery(Dataset.FIND, Dataset.class)

@@ -8,13 +8,25 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a workspace and those that everyone sees. */
 @ApplicationScoped
 public class ModelRepository {
-    private static final String VISIBLE = "(m.workspaceId = :workspace or m.visibility = :everyone)";
+    private static final String VISIBLE = "(m.workspaceId = :workspace or m.visibility = :everyone or m.id in :shared)";
+
+    /** An id that nothing has: an empty list is no valid SQL. */
+    private static final UUID NONE = new UUID(0, 0);
+
+    /** What a caller sees from a workspace: its models, everyone's, and those that are shared with the caller. */
+    public record Sight(UUID workspaceId, Set<UUID> shared) {
+        /** Without anything that is shared. */
+        public static Sight of(UUID workspaceId) {
+            return new Sight(workspaceId, Set.of());
+        }
+    }
 
     @PersistenceContext(unitName = "whetstone")
     EntityManager em;
@@ -33,7 +45,7 @@ public class ModelRepository {
 
     /** A model that the workspace sees: its own or one shared with everyone. */
     public Optional<Model> find(UUID workspaceId, UUID id) {
-        return visible("m.id = :id", workspaceId)
+        return visible("m.id = :id", Sight.of(workspaceId))
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -59,16 +71,17 @@ public class ModelRepository {
     }
 
     /** By name, the workspace's own before a shared one. */
-    public Optional<Model> named(UUID workspaceId, String name) {
-        return visible("m.name = :name", workspaceId)
+    public Optional<Model> named(Sight sight, String name) {
+        return visible("m.name = :name", sight)
                 .setParameter("name", name)
                 .getResultStream()
                 .min((a, b) -> Boolean.compare(
-                        b.workspaceId().equals(workspaceId), a.workspaceId().equals(workspaceId)));
+                        b.workspaceId().equals(sight.workspaceId()),
+                        a.workspaceId().equals(sight.workspaceId())));
     }
 
     public boolean hasName(UUID workspaceId, String name) {
-        return named(workspaceId, name).isPresent();
+        return named(Sight.of(workspaceId), name).isPresent();
     }
 
     public boolean hasStarter(String starterKey) {
@@ -107,10 +120,10 @@ public class ModelRepository {
     }
 
     /** Newest first; one more than {@code limit} so that the caller sees whether there is a next page. */
-    public List<Model> page(UUID workspaceId, @Nullable ModelKind kind, @Nullable Cursor after, int limit) {
+    public List<Model> page(Sight sight, @Nullable ModelKind kind, @Nullable Cursor after, int limit) {
         var where = (kind == null ? "1 = 1" : "m.kind = :kind")
                 + (after == null ? "" : " and (m.createdAt < :at or (m.createdAt = :at and m.id < :afterId))");
-        var query = visible(where, workspaceId).setMaxResults(limit + 1);
+        var query = visible(where, sight).setMaxResults(limit + 1);
         if (kind != null) {
             query.setParameter("kind", kind);
         }
@@ -120,12 +133,13 @@ public class ModelRepository {
         return query.getResultList();
     }
 
-    private TypedQuery<Model> visible(String where, UUID workspaceId) {
+    private TypedQuery<Model> visible(String where, Sight sight) {
         return em.createQuery(
                         "select m from Model m where " + VISIBLE + " and " + where
                                 + " order by m.createdAt desc, m.id desc",
                         Model.class)
-                .setParameter("workspace", workspaceId)
-                .setParameter("everyone", ModelVisibility.EVERYONE);
+                .setParameter("workspace", sight.workspaceId())
+                .setParameter("everyone", ModelVisibility.EVERYONE)
+                .setParameter("shared", sight.shared().isEmpty() ? Set.of(NONE) : sight.shared());
     }
 }

@@ -45,16 +45,22 @@ class UserRepositoryTest extends PersistenceTest {
     }
 
     @Test
-    void a_forged_identity_is_an_error_and_not_a_way_in() {
+    void an_identity_without_its_proof_sees_nothing() {
         var ada = givenWorkspace();
+        var bob = givenWorkspace();
 
-        assertThatThrownBy(() -> {
-                    entities.createNativeQuery("select set_config('app.user_id', ?1, true)")
-                            .setParameter(1, ada + "' or true --")
-                            .getResultList();
-                    users.find(ada);
-                })
-                .hasMessageContaining("invalid input syntax for type uuid");
+        as(bob);
+        set("app.user_id", ada.toString());
+        assertThat(users.find(ada)).isEmpty();
+        set("app.system", "on");
+        assertThat(users.count()).isZero();
+    }
+
+    @Test
+    void the_application_cannot_read_the_keys_of_the_proof() {
+        assertThatThrownBy(() -> entities.createNativeQuery("select inner_pad from tenancy_keys")
+                        .getResultList())
+                .hasMessageContaining("permission denied");
     }
 
     @Test
@@ -68,5 +74,12 @@ class UserRepositoryTest extends PersistenceTest {
                         .setParameter(1, bob)
                         .executeUpdate())
                 .isZero();
+    }
+
+    private void set(String name, String value) {
+        entities.createNativeQuery("select set_config(?1, ?2, true)")
+                .setParameter(1, name)
+                .setParameter(2, value)
+                .getResultList();
     }
 }

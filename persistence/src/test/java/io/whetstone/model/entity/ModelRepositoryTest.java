@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.whetstone.kernel.PersistenceTest;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.model.entity.ModelRepository.Sight;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,7 +34,9 @@ class ModelRepositoryTest extends PersistenceTest {
         as(stranger);
 
         assertThat(models.find(stranger, model.id())).isEmpty();
-        assertThat(models.page(stranger, null, null, 10)).extracting(Model::id).doesNotContain(model.id());
+        assertThat(models.page(Sight.of(stranger), null, null, 10))
+                .extracting(Model::id)
+                .doesNotContain(model.id());
         as(workspace);
         assertThat(models.find(workspace, model.id())).isPresent();
     }
@@ -70,8 +73,8 @@ class ModelRepositoryTest extends PersistenceTest {
         var own = added(
                 Model.base(new NewModel(stranger, name, name, JsonNodeFactory.instance.objectNode(), null), NOON));
 
-        assertThat(models.named(stranger, name).orElseThrow().id()).isEqualTo(own.id());
-        assertThat(models.named(workspace, name).orElseThrow().id()).isEqualTo(shared.id());
+        assertThat(models.named(Sight.of(stranger), name).orElseThrow().id()).isEqualTo(own.id());
+        assertThat(models.named(Sight.of(workspace), name).orElseThrow().id()).isEqualTo(shared.id());
     }
 
     @Test
@@ -80,7 +83,7 @@ class ModelRepositoryTest extends PersistenceTest {
         added(Model.adapter(wanted("adapter"), base.id(), UUID.randomUUID(), NOON));
 
         assertThat(models.adaptersOf(base.id())).isEqualTo(1);
-        assertThat(models.page(workspace, ModelKind.ADAPTER, null, 10))
+        assertThat(models.page(Sight.of(workspace), ModelKind.ADAPTER, null, 10))
                 .extracting(Model::name)
                 .containsExactly("adapter");
     }

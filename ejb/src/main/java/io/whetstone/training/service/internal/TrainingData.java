@@ -25,17 +25,19 @@ class TrainingData {
     }
 
     Path train(TrainerOrder order) {
-        return rows(order.workspaceId(), order.datasetId(), order.datasetVersion());
+        return rows(order.datasetId(), order.datasetVersion());
     }
 
     Optional<Path> eval(TrainerOrder order) {
         var id = order.evalDatasetId();
         var version = order.evalDatasetVersion();
-        return id == null || version == null ? Optional.empty() : Optional.of(rows(order.workspaceId(), id, version));
+        return id == null || version == null ? Optional.empty() : Optional.of(rows(id, version));
     }
 
-    private Path rows(UUID workspaceId, UUID datasetId, int version) {
-        return present(datasets.rows(workspaceId, datasetId, version), "The dataset was deleted");
+    private Path rows(UUID datasetId, int version) {
+        var file = datasets.rows(datasetId, version)
+                .orElseThrow(() -> new ProblemException(ProblemType.GONE, "The dataset was deleted"));
+        return present(file, "The dataset was deleted");
     }
 
     private static Path present(Path path, String reason) {
