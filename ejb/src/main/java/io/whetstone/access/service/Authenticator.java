@@ -31,21 +31,18 @@ public class Authenticator {
 
     private final Map<Presented, Proved> proved = new ConcurrentHashMap<>();
 
-    private record Presented(String credential, String address) {}
-
     private record Proved(Principal principal, Instant until) {}
 
-    public Optional<Principal> authenticate(String credential, String address) {
+    public Optional<Principal> authenticate(Presented presented) {
         var now = clock.instant();
-        var presented = new Presented(credential, address);
         var known = proved.get(presented);
         if (known != null && now.isBefore(known.until())) {
             return Optional.of(known.principal());
         }
         var principal = verifiers.stream()
-                .filter(verifier -> verifier.knows(credential))
+                .filter(verifier -> verifier.knows(presented.credential()))
                 .findFirst()
-                .flatMap(verifier -> verifier.verify(credential, address));
+                .flatMap(verifier -> verifier.verify(presented));
         principal.ifPresentOrElse(found -> trust(presented, found, now), () -> proved.remove(presented));
         return principal;
     }

@@ -8,10 +8,6 @@ public interface CredentialVerifier {
     /** Whether a credential has the form that this verifier knows. Cheap, and no proof of anything. */
     boolean knows(String credential);
 
-    /**
-     * The principal that the credential proves; empty when it proves nothing.
-     *
-     * @param address where the request came from
-     */
-    Optional<Principal> verify(String credential, String address);
+    /** The principal that the credential proves; empty when it proves nothing. */
+    Optional<Principal> verify(Presented presented);
 }

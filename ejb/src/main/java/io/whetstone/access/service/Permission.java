@@ -19,7 +19,8 @@ public enum Permission {
     TRAINING_START(WorkspaceRole.MEMBER, ShareLevel.EDIT),
     MODEL_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
     MODEL_WRITE(WorkspaceRole.MEMBER, ShareLevel.EDIT),
-    CHAT_USE(WorkspaceRole.VIEWER);
+    CHAT_USE(WorkspaceRole.VIEWER),
+    API_KEY_ADMIN(WorkspaceRole.ADMIN);
 
     private final WorkspaceRole least;
     private final @Nullable ShareLevel leastShare;

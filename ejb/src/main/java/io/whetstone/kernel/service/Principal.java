@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param workspaceId the only workspace that is open to it; null when all of the person's are
  * @param roles what the person is on this installation: {@code user}, {@code admin}
  * @param scopes what the credential may be used for
+ * @param models the names of the models that it may ask; empty for all
+ * @param requestsPerMinute a limit of its own; null for the installation's
  */
 public record Principal(
         UUID id,
@@ -19,7 +21,9 @@ public record Principal(
         @Nullable UUID credentialId,
         @Nullable UUID workspaceId,
         Set<String> roles,
-        Set<Scope> scopes) {
+        Set<Scope> scopes,
+        Set<String> models,
+        @Nullable Integer requestsPerMinute) {
     public static final String USER = "user";
     public static final String ADMIN = "admin";
 
@@ -29,6 +33,17 @@ public record Principal(
     public Principal {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
+        models = Set.copyOf(models);
+    }
+
+    /** A person with an access token. */
+    public static Principal person(UUID id, UUID sessionId, Set<String> roles) {
+        return new Principal(id, PrincipalKind.USER, sessionId, null, roles, Set.of(Scope.ALL), Set.of(), null);
+    }
+
+    /** Whether the credential may ask the model of this name. */
+    public boolean mayAsk(String model) {
+        return models.isEmpty() || models.contains(model);
     }
 
     /** Whether the credential covers a use of this scope; reading is covered by {@link Scope#READ} as well. */

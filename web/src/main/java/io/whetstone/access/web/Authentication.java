@@ -1,6 +1,7 @@
 package io.whetstone.access.web;
 
 import io.whetstone.access.service.Authenticator;
+import io.whetstone.access.service.Presented;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.kernel.service.VerifiedCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class Authentication implements HttpAuthenticationMechanism {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
 
+    /** Whom another server acts for: the id or the e-mail address of a member of its workspace. */
+    private static final String ACTS_FOR = "X-Acts-For";
+
     @Inject
     Authenticator authenticator;
 
@@ -35,7 +39,8 @@ public class Authentication implements HttpAuthenticationMechanism {
         var credential = credential(header);
         var principal = credential == null
                 ? Optional.<Principal>empty()
-                : authenticator.authenticate(credential, request.getRemoteAddr());
+                : authenticator.authenticate(
+                        new Presented(credential, request.getRemoteAddr(), request.getHeader(ACTS_FOR)));
         return principal
                 .map(proved -> context.notifyContainerAboutLogin(new VerifiedCaller(proved), proved.roles()))
                 .orElseGet(context::responseUnauthorized);

@@ -15,8 +15,6 @@ import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.kernel.service.Principal;
-import io.whetstone.kernel.service.PrincipalKind;
-import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.service.SystemScoped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

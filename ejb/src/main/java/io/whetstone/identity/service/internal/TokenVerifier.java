@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.whetstone.access.service.CredentialVerifier;
+import io.whetstone.access.service.Presented;
 import io.whetstone.kernel.service.Principal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,9 +39,12 @@ public class TokenVerifier implements CredentialVerifier {
     }
 
     @Override
-    public Optional<Principal> verify(String credential, String address) {
+    public Optional<Principal> verify(Presented presented) {
+        if (presented.actsFor() != null) {
+            return Optional.empty();
+        }
         try {
-            var token = SignedJWT.parse(credential);
+            var token = SignedJWT.parse(presented.credential());
             if (!JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm()) || !isSigned(token)) {
                 return Optional.empty();
             }

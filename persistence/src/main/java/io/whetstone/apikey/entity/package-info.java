@@ -1,0 +1,5 @@
+/** Keys for programs, as stored. */
+@NullMarked
+package io.whetstone.apikey.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keys for programs, over HTTP. */
+@NullMarked
+package io.whetstone.apikey.web;
+
+import org.jspecify.annotations.NullMarked;
