@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { signIn } from '../kernel/api.js';
 import { ProblemError, explain } from '../kernel/problem.js';
 import { session } from '../kernel/session.js';
+import '../sso/sso-choices.js';
 import { field, notice } from '../ui/parts.js';
 import { View } from '../ui/view.js';
 import { frame } from './frame.styles.js';
@@ -42,6 +43,7 @@ export class SignIn extends View {
           ${this.busy ? html`<span class="spinner"></span>` : nothing}Sign in
         </button>
       </form>
+      <ws-sso-choices for="email"></ws-sso-choices>
       <p class="small muted">
         The first administrator's one-time password is printed by <code>./whetstone up</code>. Everybody else gets one
         from an administrator.

@@ -111,6 +111,20 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../identity/change-password.js'),
     render: () => html`<ws-change-password></ws-change-password>`,
   },
+  {
+    path: '/admin/identity-providers',
+    title: 'Identity providers',
+    access: 'admin',
+    load: () => import('../sso/identity-providers.js'),
+    render: () => html`<ws-identity-providers></ws-identity-providers>`,
+  },
+  {
+    path: '/admin/identity-providers/:id',
+    title: 'Identity provider',
+    access: 'admin',
+    load: () => import('../sso/identity-provider.js'),
+    render: ({ id }) => html`<ws-identity-provider .providerId=${id ?? ''}></ws-identity-provider>`,
+  },
 ];
 
 export interface NavItem {
@@ -138,6 +152,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     admin: true,
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
+      { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g i' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
     ],
   },

@@ -4,12 +4,12 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The cookie that keeps a browser signed in. No script can read it and no other site can send it. */
-final class RefreshCookie {
-    static final String NAME = "ws_refresh";
+public final class RefreshCookie {
+    public static final String NAME = "ws_refresh";
 
     private RefreshCookie() {}
 
-    static NewCookie of(String token, long seconds, UriInfo uri) {
+    public static NewCookie of(String token, long seconds, UriInfo uri) {
         return new NewCookie.Builder(NAME)
                 .value(token)
                 .path("/api/auth")
@@ -20,7 +20,7 @@ final class RefreshCookie {
                 .build();
     }
 
-    static NewCookie gone(UriInfo uri) {
+    public static NewCookie gone(UriInfo uri) {
         return of("", 0, uri);
     }
 }

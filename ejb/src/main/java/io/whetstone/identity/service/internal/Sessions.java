@@ -107,8 +107,7 @@ public class Sessions {
                 .filter(session -> session.userId().equals(userId))
                 .flatMap(session -> users.find(userId))
                 .filter(user -> user.status() == UserStatus.ACTIVE)
-                .map(user ->
-                        new Principal(userId, PrincipalKind.USER, sessionId, null, rolesOf(user), Set.of(Scope.ALL)));
+                .map(user -> Principal.person(userId, sessionId, rolesOf(user)));
     }
 
     static Set<String> rolesOf(User user) {

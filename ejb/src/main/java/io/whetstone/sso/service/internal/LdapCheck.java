@@ -18,7 +18,8 @@ public class LdapCheck {
         var settings = draft.directory();
         steps.tryOut("Connection and bind", () -> {
             try (var connection = directories.connect(draft)) {
-                return encryption(settings);
+                var found = connection.search(settings.baseDn(), "(objectClass=*)", 1, "objectClass");
+                return encryption(settings) + (found.isEmpty() ? "; nothing is visible below the base DN" : "");
             }
         });
         if (email != null && steps.view().ok()) {

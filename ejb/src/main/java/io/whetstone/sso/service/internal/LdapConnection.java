@@ -57,11 +57,16 @@ final class LdapConnection implements AutoCloseable {
         context.reconnect(null);
     }
 
-    /** At most {@code limit} entries below a name. */
+    /**
+     * At most {@code limit} entries below a name. Only attributes are asked for: entries that describe Java objects stay
+     * what they are, and nothing is deserialized.
+     */
+    @SuppressWarnings("BanJNDI")
     List<LdapEntry> search(String base, String filter, int limit, String... attributes) throws NamingException {
         var controls = new SearchControls();
         controls.setSearchScope(SearchControls.SUBTREE_SCOPE);
         controls.setReturningAttributes(attributes);
+        controls.setReturningObjFlag(false);
         controls.setTimeLimit(Math.toIntExact(timeout(settings).toMillis()));
         var entries = new ArrayList<LdapEntry>();
         var found = context.search(new LdapName(base), filter, controls);
@@ -89,6 +94,7 @@ final class LdapConnection implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("JdkObsolete") // the platform's client takes nothing else
     private static Hashtable<String, Object> environment(LdapSettings settings) {
         var environment = new Hashtable<String, Object>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");
