@@ -107,6 +107,10 @@ const controls = {
   async fault(body) {
     state.fault = body.fault;
   },
+  async logout(body) {
+    const client = await provider.Client.find('whetstone');
+    await client.backchannelLogout(body.account, randomUUID());
+  },
   async rotate() {
     state.key = await newKey();
     rebuild();

@@ -83,6 +83,11 @@ final class Issuer implements AutoCloseable {
         control("fault", Map.of("fault", name));
     }
 
+    /** Tells the installation that all sessions of an account are over. */
+    void logOut(String account) {
+        control("logout", Map.of("account", account));
+    }
+
     void rotateKeys() {
         control("rotate", Map.of());
     }

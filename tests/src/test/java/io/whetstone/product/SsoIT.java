@@ -235,6 +235,20 @@ class SsoIT {
     }
 
     @Test
+    void the_issuer_ends_what_it_opened() {
+        var provider = sso.create(sso.provider(Map.of()));
+        var subject = sso.person("quinn", "example.org", Map.of());
+        sso.signIn(visitor, provider, subject);
+        var bystander = new Visitor();
+        sso.signIn(bystander, provider, sso.person("ruth", "example.org", Map.of()));
+
+        sso.issuer.logOut(subject);
+
+        assertThat(sso.refresh(visitor).status()).isEqualTo(401);
+        assertThat(sso.refresh(bystander).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_logout_token_that_the_issuer_did_not_sign_ends_nothing() {
         var provider = sso.create(sso.provider(Map.of()));
         sso.signIn(visitor, provider, sso.person("peggy", "example.org", Map.of()));

@@ -1,5 +1,7 @@
 package io.whetstone.product;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ final class SsoInstallation {
             "WHETSTONE_OUTBOUND_ALLOW_PRIVATE", "true",
             "WHETSTONE_STARTER_MODEL", "none",
             "WHETSTONE_SSO_KEY_REFRESH_INTERVAL", "PT0.1S");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @SuppressWarnings("NullAway.Init")
     private static SsoInstallation shared;
@@ -89,13 +93,12 @@ final class SsoInstallation {
 
     Answer send(Client client, String method, Answer provider, Map<String, Object> request) {
         try {
-            var body = BodyPublishers.ofString(
-                    new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(request));
+            var body = request.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(request));
             return client.send(client.request("/api/admin/identity-providers/" + provider.text("id"))
                     .method(method, body)
                     .header("Content-Type", "application/json")
                     .header("If-Match", "\"" + provider.text("version") + "\""));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+        } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }
     }

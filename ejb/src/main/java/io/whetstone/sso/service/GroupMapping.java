@@ -1,5 +1,6 @@
 package io.whetstone.sso.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.whetstone.access.entity.WorkspaceRole;
 import io.whetstone.identity.entity.UserRole;
 import jakarta.validation.constraints.AssertTrue;
@@ -16,6 +17,7 @@ public record GroupMapping(
         @Nullable WorkspaceRole workspaceRole) {
 
     /** Whether it says anything, and says it whole. */
+    @JsonIgnore
     @AssertTrue(message = "needs a role, or a workspace with a role other than owner")
     public boolean isComplete() {
         var workspace = workspaceId != null && workspaceRole != null && workspaceRole != WorkspaceRole.OWNER;

@@ -35,7 +35,7 @@ public class ExternalSessions {
     @Inject
     Event<Audited> audit;
 
-    void add(UUID sessionId, Provider provider, OidcSignIn.Proof proof) {
+    public void add(UUID sessionId, Provider provider, OidcSignIn.Proof proof) {
         var person = proof.person();
         sessions.add(new ExternalSession(
                 sessionId,
