@@ -40,8 +40,8 @@ final class AesGcm {
             return cipher(Cipher.DECRYPT_MODE, key, sealed, 0, bound)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException refused) {
-            throw new IllegalStateException("What was sealed does not open: it was changed, moved or sealed with"
-                    + " another key", refused);
+            throw new IllegalStateException(
+                    "What was sealed does not open: it was changed, moved or sealed with" + " another key", refused);
         }
     }
 

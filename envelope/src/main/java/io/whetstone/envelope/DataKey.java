@@ -45,7 +45,10 @@ public final class DataKey {
         var bytes = plain.getBytes(StandardCharsets.UTF_8);
         try {
             var sealed = AesGcm.seal(key, bound(purpose), bytes);
-            return FORM + SEPARATOR + id + SEPARATOR
+            return FORM
+                    + SEPARATOR
+                    + id
+                    + SEPARATOR
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } finally {
             Arrays.fill(bytes, (byte) 0);

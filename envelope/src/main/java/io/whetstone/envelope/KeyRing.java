@@ -85,8 +85,8 @@ public final class KeyRing {
     private static MasterKey key(Path file) {
         try {
             return MasterKey.parse(Files.readString(file))
-                    .orElseThrow(() -> new IllegalStateException(
-                            file + " holds no master key: 32 bytes in Base64 are expected"));
+                    .orElseThrow(() ->
+                            new IllegalStateException(file + " holds no master key: 32 bytes in Base64 are expected"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

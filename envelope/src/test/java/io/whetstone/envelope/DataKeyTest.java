@@ -64,8 +64,7 @@ class DataKeyTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> DataKey.generate().open(PURPOSE, sealed))
                 .withMessageContaining("another key");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new DataKey(key.id(), new byte[32]).open(PURPOSE, sealed));
+        assertThatIllegalStateException().isThrownBy(() -> new DataKey(key.id(), new byte[32]).open(PURPOSE, sealed));
     }
 
     @Test
@@ -83,12 +82,12 @@ class DataKeyTest {
         var wrapped = master.wrap(key, owner);
         var sealed = key.seal(PURPOSE, PLAIN);
 
-        assertThat(master.unwrap(key.id(), owner, wrapped).open(PURPOSE, sealed)).isEqualTo(PLAIN);
+        assertThat(master.unwrap(key.id(), owner, wrapped).open(PURPOSE, sealed))
+                .isEqualTo(PLAIN);
         assertThatIllegalStateException().isThrownBy(() -> master.unwrap(UUID.randomUUID(), owner, wrapped));
         assertThatIllegalStateException().isThrownBy(() -> master.unwrap(key.id(), UUID.randomUUID(), wrapped));
         assertThatIllegalStateException().isThrownBy(() -> master.unwrap(key.id(), null, wrapped));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> MasterKey.generate().unwrap(key.id(), owner, wrapped));
+        assertThatIllegalStateException().isThrownBy(() -> MasterKey.generate().unwrap(key.id(), owner, wrapped));
     }
 
     @Test
@@ -111,7 +110,7 @@ class DataKeyTest {
 
         assertThat(key).hasToString("data key " + key.id());
         assertThat(master).hasToString("master key " + master.id());
-        assertThat(MasterKey.parse(master.encoded())).hasValueSatisfying(read -> assertThat(read.id())
-                .isEqualTo(master.id()));
+        assertThat(MasterKey.parse(master.encoded()))
+                .hasValueSatisfying(read -> assertThat(read.id()).isEqualTo(master.id()));
     }
 }

@@ -85,6 +85,13 @@ public class AccessPolicy {
         }
     }
 
+    /** Refuses unless the credential may ask the model of this name. */
+    public void requireModel(String name) {
+        if (!caller.principal().mayAsk(name)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "This key may not ask the model '%s'".formatted(name));
+        }
+    }
+
     /** Only that somebody is signed in: for what is the caller's own by construction. */
     public UUID requireSelf() {
         return caller.id();

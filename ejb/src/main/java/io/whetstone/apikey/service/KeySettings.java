@@ -4,7 +4,6 @@ import io.whetstone.kernel.service.Scope;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeySettings(
         @NotBlank @Size(max = 100) String name,
-        @Nullable @NotEmpty @Size(max = 7) List<@NotNull Scope> scopes,
+        @Nullable @Size(min = 1, max = 7) List<@NotNull Scope> scopes,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 50) String> networks,
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 64) String> models,
         @Nullable @Min(1) @Max(1_000_000) Integer requestsPerMinute,

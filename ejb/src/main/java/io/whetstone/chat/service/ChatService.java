@@ -40,11 +40,14 @@ public class ChatService {
 
     public ModelView named(UUID workspaceId, String name) {
         access.require(CHAT_USE, workspaceId);
+        access.requireModel(name);
         return models.named(workspaceId, name);
     }
 
     public ModelView model(UUID workspaceId, UUID modelId) {
         access.require(CHAT_USE, workspaceId);
-        return models.get(workspaceId, modelId);
+        var model = models.get(workspaceId, modelId);
+        access.requireModel(model.name());
+        return model;
     }
 }

@@ -106,9 +106,18 @@ public class KeyRequestRepository {
                 .executeUpdate();
     }
 
-    public void removeWindowsBefore(long minute) {
-        entities.createNativeQuery("delete from rate_windows where minute < ?1")
+    public boolean hasMinutesBefore(long minute) {
+        return !entities.createNativeQuery("select 1 from rate_windows where minute < ?1 limit 1")
                 .setParameter(1, minute)
+                .getResultList()
+                .isEmpty();
+    }
+
+    public void removeMinutesBefore(long minute, int most) {
+        entities.createNativeQuery("delete from rate_windows where ctid = any (array("
+                        + "select ctid from rate_windows where minute < ?1 order by minute limit ?2))")
+                .setParameter(1, minute)
+                .setParameter(2, most)
                 .executeUpdate();
     }
 

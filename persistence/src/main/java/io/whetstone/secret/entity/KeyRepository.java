@@ -24,16 +24,14 @@ public class KeyRepository {
     public Optional<WrappedKey> inUse(@Nullable UUID workspaceId) {
         var query = workspaceId == null
                 ? entities.createNamedQuery(WrappedKey.IN_USE_OF_INSTALLATION, WrappedKey.class)
-                : entities.createNamedQuery(WrappedKey.IN_USE, WrappedKey.class)
-                        .setParameter("workspace", workspaceId);
+                : entities.createNamedQuery(WrappedKey.IN_USE, WrappedKey.class).setParameter("workspace", workspaceId);
         return query.getResultStream().findFirst();
     }
 
     /** Stores a key unless another node was faster; false when it was. */
     public boolean add(WrappedKey key) {
-        return entities.createNativeQuery(
-                                "insert into data_keys (id, workspace_id, master_key_id, wrapped, created_at)"
-                                        + " values (?1, cast(?2 as uuid), ?3, ?4, ?5) on conflict do nothing")
+        return entities.createNativeQuery("insert into data_keys (id, workspace_id, master_key_id, wrapped, created_at)"
+                                + " values (?1, cast(?2 as uuid), ?3, ?4, ?5) on conflict do nothing")
                         .setParameter(1, key.id())
                         .setParameter(2, key.workspaceId() == null ? null : String.valueOf(key.workspaceId()))
                         .setParameter(3, key.masterKeyId())

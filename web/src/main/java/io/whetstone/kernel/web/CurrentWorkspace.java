@@ -1,14 +1,19 @@
 package io.whetstone.kernel.web;
 
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.Caller;
 import io.whetstone.kernel.service.HomeWorkspace;
+import io.whetstone.kernel.service.Principal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The workspace of a request: the one in {@code X-Workspace-Id}, or the caller's own. Naming one opens nothing. */
+/**
+ * The workspace of a request: the one in {@code X-Workspace-Id}, or the one of a key, or the caller's own. Naming one
+ * opens nothing.
+ */
 @RequestScoped
 public class CurrentWorkspace {
     private static final String HEADER = "X-Workspace-Id";
@@ -19,14 +24,21 @@ public class CurrentWorkspace {
     @Inject
     HomeWorkspace home;
 
+    @Inject
+    Caller caller;
+
     private @Nullable UUID found;
 
     public UUID id() {
         if (found == null) {
             var named = request.getHeader(HEADER);
-            found = named == null ? home.ofCaller() : parse(named);
+            found = named == null ? ownOf(caller.principal()) : parse(named);
         }
         return found;
+    }
+
+    private UUID ownOf(Principal principal) {
+        return principal.workspaceId() == null ? home.ofCaller() : principal.workspaceId();
     }
 
     private static UUID parse(String named) {

@@ -20,8 +20,9 @@ public class KeyMaker {
 
     public Made make(Function<Kept, ApiKey> key) {
         var text = KeyText.random();
-        return new Made(key.apply(new Kept(
-                text.publicId(), HexFormat.of().formatHex(pepper.hash(text)), text.lastFour())), text.whole());
+        return new Made(
+                key.apply(new Kept(text.publicId(), HexFormat.of().formatHex(pepper.hash(text)), text.lastFour())),
+                text.whole());
     }
 
     /** Gives a key another secret and returns its text. */

@@ -22,6 +22,12 @@ class TrainerLauncher {
             Path.of("/usr/lib64/libjemalloc.so.2"),
             Path.of("/usr/lib/libjemalloc.so.2"));
 
+    /**
+     * For jemalloc: large arrays are kept for the next step like all others. Given back, the system would have to
+     * clear their pages anew in every step, which costs 7 % of the time.
+     */
+    private static final String ALLOCATION = "oversize_threshold:0,dirty_decay_ms:60000";
+
     @Inject
     TrainingConfig config;
 
@@ -42,6 +48,7 @@ class TrainerLauncher {
         environment.put("OMP_WAIT_POLICY", "passive");
         environment.put("DJL_CACHE_DIR", config.home().resolve("cache/djl").toString());
         allocator().ifPresent(library -> environment.put("LD_PRELOAD", library.toString()));
+        environment.put("MALLOC_CONF", ALLOCATION);
         return TrainerProcess.started(builder.start());
     }
 
@@ -71,7 +78,7 @@ class TrainerLauncher {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-Xmx" + config.trainerHeap(), "-jar", config.trainerJar().toString()));
+                "-Xmx" + config.trainerHeap(), "-XX:+UseSerialGC", "-jar", config.trainerJar().toString()));
         command.addAll(List.of("train", folder.root().toString()));
         return command;
     }
