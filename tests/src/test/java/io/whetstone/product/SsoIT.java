@@ -179,6 +179,23 @@ class SsoIT {
     }
 
     @Test
+    void a_group_gives_a_place_in_a_team_and_takes_it_away() {
+        var team = sso.product.admin().post("/api/workspaces", Map.of("name", "Team of the group")).expect(201);
+        var mapping = Map.of("group", "team", "workspaceId", team.text("id"), "workspaceRole", "viewer");
+        var provider = sso.create(sso.provider(Map.of("mappings", List.of(mapping))));
+        var subject = sso.person("sam", "example.org", Map.of("groups", List.of("team")));
+
+        sso.signIn(visitor, provider, subject);
+        var inside = sso.client(visitor).get("/api/me").json().path("workspaces");
+        sso.issuer.account(subject, Map.of("email", subject, "email_verified", true, "name", "sam"));
+        var later = new Visitor();
+        sso.signIn(later, provider, subject);
+
+        assertThat(inside).extracting(place -> place.path("role").asText()).containsExactly("owner", "viewer");
+        assertThat(sso.client(later).get("/api/me").json().path("workspaces")).hasSize(1);
+    }
+
+    @Test
     void only_members_come_in_where_only_members_may() {
         var mapping = Map.of("group", "staff", "role", "user");
         var provider = sso.create(sso.provider(Map.of("membersOnly", true, "mappings", List.of(mapping))));
@@ -186,7 +203,7 @@ class SsoIT {
         assertThat(sso.outcome(visitor, provider, sso.person("ken", "example.org", Map.of())))
                 .isEqualTo("not_a_member");
         assertThat(sso.outcome(
-                        visitor, provider, sso.person("lea", "example.org", Map.of("groups", List.of("staff")))))
+                        new Visitor(), provider, sso.person("lea", "example.org", Map.of("groups", List.of("staff")))))
                 .isEqualTo("done");
     }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /api/auth/sso}: the way of a browser to an issuer and back. It answers with redirects only; what went wrong is
  * told on the sign-in page.
  */
-@Path("auth/sso/{providerId}")
+@Path("auth/sso")
 @Tag(name = "Sign-in")
 @RequestScoped
 @Open
@@ -74,7 +74,7 @@ public class SsoResource {
 
     /** Begins a sign-in: leads the browser to the issuer. */
     @GET
-    @Path("start")
+    @Path("{providerId}/start")
     public Response start(
             @PathParam("providerId") UUID providerId,
             @QueryParam("next") @Nullable String next,
@@ -92,7 +92,7 @@ public class SsoResource {
 
     /** Ends a sign-in: takes the issuer's answer and opens a session. */
     @GET
-    @Path("callback")
+    @Path("{providerId}/callback")
     public Response callback(
             @PathParam("providerId") UUID providerId,
             @BeanParam Answer answer,

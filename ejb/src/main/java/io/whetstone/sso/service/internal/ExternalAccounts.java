@@ -36,6 +36,9 @@ public class ExternalAccounts {
     ExternalSignIn accounts;
 
     @Inject
+    ExternalMemberships memberships;
+
+    @Inject
     Event<Audited> audit;
 
     @Inject
@@ -47,7 +50,7 @@ public class ExternalAccounts {
             var user = accounts.find(identity.userId()).orElseThrow();
             requireActive(user);
             identity.signedIn(provider.id(), clock.instant());
-            apply(Admission.of(provider.rules(), person.groups()), user);
+            apply(Admission.of(provider.rules(), person.groups()), provider, user);
             return user.id();
         });
     }
@@ -73,7 +76,7 @@ public class ExternalAccounts {
         identities.flush();
         audit.fire(new Audited(
                 "identity.linked", null, "user", user.id(), Map.of(), Map.of("providerId", provider.id().toString())));
-        apply(admission, user);
+        apply(admission, provider, user);
         return user.id();
     }
 
@@ -110,7 +113,8 @@ public class ExternalAccounts {
         return user;
     }
 
-    private void apply(Admission admission, UserView user) {
+    private void apply(Admission admission, Provider provider, UserView user) {
+        memberships.align(user.id(), provider.id(), admission.workspaces());
         admission.role().filter(role -> accounts.changeRole(user.id(), role)).ifPresent(role -> {
             var before = Map.<String, Object>of("role", user.role().name().toLowerCase(Locale.ROOT));
             var after = Map.<String, Object>of("role", role.name().toLowerCase(Locale.ROOT));

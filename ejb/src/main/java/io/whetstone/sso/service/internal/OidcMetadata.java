@@ -47,9 +47,16 @@ record OidcMetadata(JsonNode document) {
     private Optional<URI> address(String name) {
         var text = document.path(name).asText();
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(URI.create(text));
+            return text.isEmpty() ? Optional.empty() : Optional.of(safe(name, URI.create(text)));
         } catch (IllegalArgumentException malformed) {
             throw new UpstreamException("The discovery document has a malformed " + name, malformed);
         }
+    }
+
+    private static URI safe(String name, URI address) {
+        if (!ProviderRulesCheck.isSafe(address)) {
+            throw new UpstreamException("The discovery document has a %s that is not https".formatted(name));
+        }
+        return address;
     }
 }
