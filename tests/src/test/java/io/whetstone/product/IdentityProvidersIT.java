@@ -124,7 +124,8 @@ class IdentityProvidersIT {
     }
 
     private Answer check(Map<String, Object> provider) {
-        return sso.product.admin()
+        return sso.product
+                .admin()
                 .post(PATH + "/check", Map.of("provider", provider))
                 .expect(200);
     }

@@ -161,12 +161,19 @@ class LdapIT {
 
     private static Map<String, Object> settings(String url) {
         return Map.of(
-                "server", url,
-                "startTls", false,
-                "baseDn", "dc=example,dc=org",
-                "userFilter", "(mail={email})",
-                "bindDn", SEARCHER,
-                "attributes", Map.of("email", "mail", "name", "cn", "subject", "entryUUID", "memberOf", "memberOf"),
-                "timeoutSeconds", 5);
+                "server",
+                url,
+                "startTls",
+                false,
+                "baseDn",
+                "dc=example,dc=org",
+                "userFilter",
+                "(mail={email})",
+                "bindDn",
+                SEARCHER,
+                "attributes",
+                Map.of("email", "mail", "name", "cn", "subject", "entryUUID", "memberOf", "memberOf"),
+                "timeoutSeconds",
+                5);
     }
 }

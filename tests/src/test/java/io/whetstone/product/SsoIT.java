@@ -88,9 +88,7 @@ class SsoIT {
 
         var foreign = sso.callback(visitor, provider, subject).toString().replaceAll("iss=[^&]+", "iss=https://evil");
         var silent = sso.callback(visitor, provider, subject).toString().replaceAll("&iss=[^&]+", "");
-        var astray = sso.callback(visitor, provider, subject)
-                .toString()
-                .replace(provider.text("id"), other.text("id"));
+        var astray = sso.callback(visitor, provider, subject).toString().replace(provider.text("id"), other.text("id"));
 
         assertThat(List.of(foreign, silent, astray))
                 .allSatisfy(callback ->
@@ -152,8 +150,7 @@ class SsoIT {
                 .post("/api/users", Map.of("email", subject, "displayName", "Ivan", "role", "user"))
                 .expect(201);
         var stranger = sso.create(sso.provider(Map.of()));
-        var trusted =
-                sso.create(sso.provider(Map.of("emailDomains", List.of("corp.example"), "linkAccounts", true)));
+        var trusted = sso.create(sso.provider(Map.of("emailDomains", List.of("corp.example"), "linkAccounts", true)));
 
         assertThat(sso.outcome(visitor, stranger, subject)).isEqualTo("account_exists");
         assertThat(sso.outcome(visitor, trusted, subject)).isEqualTo("done");
@@ -180,7 +177,10 @@ class SsoIT {
 
     @Test
     void a_group_gives_a_place_in_a_team_and_takes_it_away() {
-        var team = sso.product.admin().post("/api/workspaces", Map.of("name", "Team of the group")).expect(201);
+        var team = sso.product
+                .admin()
+                .post("/api/workspaces", Map.of("name", "Team of the group"))
+                .expect(201);
         var mapping = Map.of("group", "team", "workspaceId", team.text("id"), "workspaceRole", "viewer");
         var provider = sso.create(sso.provider(Map.of("mappings", List.of(mapping))));
         var subject = sso.person("sam", "example.org", Map.of("groups", List.of("team")));
@@ -247,7 +247,8 @@ class SsoIT {
         var answer = sso.withCookie(visitor, "/api/auth/sso/sign-out").expect(200);
 
         assertThat(answer.text("redirect")).startsWith(sso.issuer.url() + "/session/end?id_token_hint=ey");
-        assertThat(visitor.get(URI.create(answer.text("redirect"))).statusCode()).isEqualTo(200);
+        assertThat(visitor.get(URI.create(answer.text("redirect"))).statusCode())
+                .isEqualTo(200);
         assertThat(sso.refresh(visitor).status()).isEqualTo(401);
     }
 

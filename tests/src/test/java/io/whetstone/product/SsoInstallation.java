@@ -49,34 +49,54 @@ final class SsoInstallation {
 
     Map<String, Object> provider(Map<String, Object> rules, Map<String, Object> settings) {
         var allRules = new HashMap<String, Object>(Map.of(
-                "buttonText", "Sign in with the test issuer",
-                "emailDomains", List.of(),
-                "createAccounts", true,
-                "linkAccounts", false,
-                "membersOnly", false,
-                "mappings", List.of()));
+                "buttonText",
+                "Sign in with the test issuer",
+                "emailDomains",
+                List.of(),
+                "createAccounts",
+                true,
+                "linkAccounts",
+                false,
+                "membersOnly",
+                false,
+                "mappings",
+                List.of()));
         allRules.putAll(rules);
         var oidc = new HashMap<String, Object>(Map.of(
-                "issuer", issuer.url(),
-                "clientId", Issuer.CLIENT,
-                "clientAuthentication", "client_secret_basic",
-                "scopes", List.of("email", "profile", "groups"),
-                "claims", Map.of("email", "email", "name", "name", "groups", "groups"),
-                "trustEmail", false,
-                "signOutAtIssuer", true));
+                "issuer",
+                issuer.url(),
+                "clientId",
+                Issuer.CLIENT,
+                "clientAuthentication",
+                "client_secret_basic",
+                "scopes",
+                List.of("email", "profile", "groups"),
+                "claims",
+                Map.of("email", "email", "name", "name", "groups", "groups"),
+                "trustEmail",
+                false,
+                "signOutAtIssuer",
+                true));
         oidc.putAll(settings);
         return new HashMap<>(Map.of(
-                "kind", "oidc",
-                "name", "Test " + UUID.randomUUID(),
-                "enabled", true,
-                "rules", allRules,
-                "oidc", oidc,
-                "secret", Issuer.SECRET));
+                "kind",
+                "oidc",
+                "name",
+                "Test " + UUID.randomUUID(),
+                "enabled",
+                true,
+                "rules",
+                allRules,
+                "oidc",
+                oidc,
+                "secret",
+                Issuer.SECRET));
     }
 
     /** Makes a provider and registers it at the issuer. */
     Answer create(Map<String, Object> request) {
-        var created = product.admin().post("/api/admin/identity-providers", request).expect(201);
+        var created =
+                product.admin().post("/api/admin/identity-providers", request).expect(201);
         var id = created.text("id");
         var registration = product.admin()
                 .get("/api/admin/identity-providers/" + id + "/registration")
@@ -93,7 +113,9 @@ final class SsoInstallation {
 
     Answer send(Client client, String method, Answer provider, Map<String, Object> request) {
         try {
-            var body = request.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(request));
+            var body = request.isEmpty()
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(JSON.writeValueAsString(request));
             return client.send(client.request("/api/admin/identity-providers/" + provider.text("id"))
                     .method(method, body)
                     .header("Content-Type", "application/json")
@@ -146,9 +168,8 @@ final class SsoInstallation {
 
     Answer withCookie(Visitor visitor, String path) {
         var client = product.anonymous();
-        return client.send(client.request(path)
-                .header("Cookie", visitor.sessionCookie())
-                .POST(BodyPublishers.noBody()));
+        return client.send(
+                client.request(path).header("Cookie", visitor.sessionCookie()).POST(BodyPublishers.noBody()));
     }
 
     private void close() {

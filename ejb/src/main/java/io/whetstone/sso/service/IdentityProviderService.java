@@ -103,8 +103,7 @@ public class IdentityProviderService {
         var before = facts(provider);
         providers.remove(provider);
         providers.flush();
-        audit.fire(new Audited(
-                "identity_provider.deleted", null, "identity_provider", providerId, before, Map.of()));
+        audit.fire(new Audited("identity_provider.deleted", null, "identity_provider", providerId, before, Map.of()));
     }
 
     /** A secret was given for one server. Whoever names another server must know the secret as well. */

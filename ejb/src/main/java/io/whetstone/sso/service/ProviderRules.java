@@ -21,7 +21,10 @@ public record ProviderRules(
         @NotBlank @Size(max = 80) String buttonText,
 
         @NotNull @Size(max = 50)
-        List<@NotNull @Pattern(regexp = "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?", message = "must be a domain") String>
+        List<
+                        @NotNull
+                        @Pattern(regexp = "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?", message = "must be a domain")
+                        String>
                 emailDomains,
 
         boolean createAccounts,
@@ -32,6 +35,7 @@ public record ProviderRules(
     /** Whether an address belongs to one of its domains. A subdomain is another domain. */
     public boolean covers(String email) {
         var domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return emailDomains.stream().anyMatch(own -> own.toLowerCase(Locale.ROOT).equals(domain));
+        return emailDomains.stream()
+                .anyMatch(own -> own.toLowerCase(Locale.ROOT).equals(domain));
     }
 }

@@ -60,7 +60,8 @@ public class SsoService {
                         .toList()
                 : own;
         return offered.stream()
-                .map(provider -> new ProviderChoice(provider.id(), provider.rules().buttonText()))
+                .map(provider ->
+                        new ProviderChoice(provider.id(), provider.rules().buttonText()))
                 .toList();
     }
 

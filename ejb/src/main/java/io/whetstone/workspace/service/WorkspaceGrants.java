@@ -41,8 +41,7 @@ public class WorkspaceGrants {
             return false;
         }
         workspaces.add(new WorkspaceMember(workspaceId, userId, role, clock.instant()));
-        audit.fire(new Audited(
-                "member.joined", workspaceId, "user", userId, Map.of(), Map.of("role", role.name())));
+        audit.fire(new Audited("member.joined", workspaceId, "user", userId, Map.of(), Map.of("role", role.name())));
         return true;
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
                 + " and s.subject = :subject")
 @NamedQuery(
         name = ExternalSession.BY_SID,
-        query = "select s from ExternalSession s where s.providerId = :provider and s.issuer = :issuer and s.sid = :sid")
+        query =
+                "select s from ExternalSession s where s.providerId = :provider and s.issuer = :issuer and s.sid = :sid")
 public class ExternalSession {
     static final String BY_SUBJECT = "ExternalSession.bySubject";
     static final String BY_SID = "ExternalSession.bySid";

@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "identity_providers")
-@NamedQuery(name = IdentityProvider.ALL, query = "select p from IdentityProvider p order by p.createdAt desc, p.id desc")
+@NamedQuery(
+        name = IdentityProvider.ALL,
+        query = "select p from IdentityProvider p order by p.createdAt desc, p.id desc")
 @NamedQuery(
         name = IdentityProvider.ENABLED,
         query = "select p from IdentityProvider p where p.enabled = true order by lower(p.name), p.id")
-@NamedQuery(name = IdentityProvider.BY_NAME, query = "select p from IdentityProvider p where lower(p.name) = lower(:name)")
+@NamedQuery(
+        name = IdentityProvider.BY_NAME,
+        query = "select p from IdentityProvider p where lower(p.name) = lower(:name)")
 public class IdentityProvider {
     static final String ALL = "IdentityProvider.all";
     static final String ENABLED = "IdentityProvider.enabled";

@@ -19,8 +19,7 @@ public class SsoSignInRepository {
 
     /** Takes it away and returns it; of two answers at once the second finds nothing. */
     public Optional<SsoSignIn> take(String stateHash) {
-        var found = Optional.ofNullable(
-                entities.find(SsoSignIn.class, stateHash, LockModeType.PESSIMISTIC_WRITE));
+        var found = Optional.ofNullable(entities.find(SsoSignIn.class, stateHash, LockModeType.PESSIMISTIC_WRITE));
         found.ifPresent(entities::remove);
         entities.flush();
         return found;

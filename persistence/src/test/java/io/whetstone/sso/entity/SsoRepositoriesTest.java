@@ -31,8 +31,9 @@ class SsoRepositoriesTest extends PersistenceTest {
         commit();
         asSystem();
 
-        assertThat(signIns.take(state)).hasValueSatisfying(taken -> assertThat(taken.sent())
-                .isEqualTo(new SsoSignIn.Sent("nonce", "verifier", "https://w/callback")));
+        assertThat(signIns.take(state))
+                .hasValueSatisfying(taken -> assertThat(taken.sent())
+                        .isEqualTo(new SsoSignIn.Sent("nonce", "verifier", "https://w/callback")));
         commit();
         asSystem();
         assertThat(signIns.take(state)).isEmpty();
@@ -85,8 +86,7 @@ class SsoRepositoriesTest extends PersistenceTest {
     private IdentityProvider givenProvider() {
         asSystem();
         var empty = JsonNodeFactory.instance.objectNode();
-        var provider = new IdentityProvider(
-                ProviderKind.OIDC, UUID.randomUUID().toString(), empty, empty, NOW);
+        var provider = new IdentityProvider(ProviderKind.OIDC, UUID.randomUUID().toString(), empty, empty, NOW);
         providers.add(provider);
         providers.flush();
         return provider;

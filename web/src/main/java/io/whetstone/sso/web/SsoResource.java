@@ -39,19 +39,24 @@ public class SsoResource {
     /** What an issuer adds to the address that it sends the browser back to. */
     public static class Answer {
         @QueryParam("state")
-        @Nullable String state;
+        @Nullable
+        String state;
 
         @QueryParam("code")
-        @Nullable String code;
+        @Nullable
+        String code;
 
         @QueryParam("iss")
-        @Nullable String issuer;
+        @Nullable
+        String issuer;
 
         @QueryParam("error")
-        @Nullable String error;
+        @Nullable
+        String error;
 
         @QueryParam("error_description")
-        @Nullable String errorDescription;
+        @Nullable
+        String errorDescription;
     }
 
     @Inject
@@ -83,7 +88,8 @@ public class SsoResource {
         try {
             var begun = service.begin(new BeginSignIn(providerId, address.callback(providerId), browser, next, email));
             return Response.seeOther(begun.redirect())
-                    .cookie(BrowserCookie.of(begun.browser(), config.signInLife().toSeconds(), uri))
+                    .cookie(BrowserCookie.of(
+                            begun.browser(), config.signInLife().toSeconds(), uri))
                     .build();
         } catch (SsoFailure failure) {
             return refused(failure);

@@ -75,7 +75,12 @@ public class ExternalAccounts {
                 new ExternalIdentity(user.id(), provider.id(), person.issuer(), person.subject(), clock.instant()));
         identities.flush();
         audit.fire(new Audited(
-                "identity.linked", null, "user", user.id(), Map.of(), Map.of("providerId", provider.id().toString())));
+                "identity.linked",
+                null,
+                "user",
+                user.id(),
+                Map.of(),
+                Map.of("providerId", provider.id().toString())));
         apply(admission, provider, user);
         return user.id();
     }

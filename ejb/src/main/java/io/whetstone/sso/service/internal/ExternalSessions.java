@@ -53,8 +53,8 @@ public class ExternalSessions {
         return accounts.sessionOf(refreshToken).flatMap(sessionId -> {
             accounts.end(sessionId);
             return sessions.find(sessionId)
-                    .map(found -> new Origins(
-                            found.providerId(), sealer.open(purpose(sessionId), found.sealedIdToken())));
+                    .map(found ->
+                            new Origins(found.providerId(), sealer.open(purpose(sessionId), found.sealedIdToken())));
         });
     }
 

@@ -38,7 +38,8 @@ final class LdapConnection implements AutoCloseable {
     static LdapConnection open(LdapSettings settings, OutboundSockets sockets) throws NamingException {
         var tls = Certificates.trusting(settings.certificateAuthority());
         var context = LdapSocketFactory.with(
-                (host, port) -> socket(settings, sockets, tls), () -> new InitialLdapContext(environment(settings), null));
+                (host, port) -> socket(settings, sockets, tls),
+                () -> new InitialLdapContext(environment(settings), null));
         var connection = new LdapConnection(context, settings);
         if (settings.startTls()) {
             connection.encrypt(tls);
@@ -98,7 +99,8 @@ final class LdapConnection implements AutoCloseable {
     private static Hashtable<String, Object> environment(LdapSettings settings) {
         var environment = new Hashtable<String, Object>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");
-        environment.put(Context.PROVIDER_URL, "ldap://%s:%d".formatted(settings.server().getHost(), port(settings)));
+        environment.put(
+                Context.PROVIDER_URL, "ldap://%s:%d".formatted(settings.server().getHost(), port(settings)));
         environment.put(Context.REFERRAL, "ignore");
         environment.put(Context.SECURITY_AUTHENTICATION, "none");
         environment.put("java.naming.ldap.version", "3");

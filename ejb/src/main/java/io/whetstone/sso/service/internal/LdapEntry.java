@@ -30,8 +30,6 @@ record LdapEntry(String dn, Attributes attributes) {
     }
 
     private static String text(String name, byte[] bytes) {
-        return name.startsWith("object")
-                ? HexFormat.of().formatHex(bytes)
-                : new String(bytes, StandardCharsets.UTF_8);
+        return name.startsWith("object") ? HexFormat.of().formatHex(bytes) : new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -30,9 +30,8 @@ public class LdapSignIn implements DirectorySignIn {
     @Override
     public Optional<UUID> signIn(String email, String password) {
         var all = providers.enabled(ProviderKind.LDAP);
-        var own = all.stream()
-                .filter(provider -> provider.rules().covers(email))
-                .toList();
+        var own =
+                all.stream().filter(provider -> provider.rules().covers(email)).toList();
         var asked = own.isEmpty()
                 ? all.stream()
                         .filter(provider -> provider.rules().emailDomains().isEmpty())
@@ -46,9 +45,7 @@ public class LdapSignIn implements DirectorySignIn {
     /** A directory that cannot be asked knows nobody, so that the next one is asked; it is logged. */
     private Optional<UUID> signIn(Provider provider, String email, String password) {
         try {
-            return directories
-                    .authenticate(provider, email, password)
-                    .map(person -> proved.account(provider, person));
+            return directories.authenticate(provider, email, password).map(person -> proved.account(provider, person));
         } catch (UpstreamException failure) {
             LOGGER.log(Level.WARNING, "ldap.failed provider=" + provider.id(), failure);
             return Optional.empty();

@@ -30,7 +30,10 @@ public class LogoutTokens {
     OidcSignIn oidc;
 
     /** Whose sessions are over: one by its sid, or all of the subject. */
-    public record Over(String issuer, @Nullable String subject, @Nullable String sid) {}
+    public record Over(
+            String issuer,
+            @Nullable String subject,
+            @Nullable String sid) {}
 
     /** What a logout token says, once it is proved (Back-Channel Logout 1.0, section 2.6). */
     public Over verify(Provider provider, SignedJWT token) throws ParseException {

@@ -20,7 +20,9 @@ public class OidcCheck {
     public CheckView run(Provider draft, URI callback) {
         var steps = new Steps();
         var settings = draft.issuer();
-        if (steps.tryOut("Discovery document", () -> "Read from " + issuers.read(settings.issuer()).keys().getHost())) {
+        if (steps.tryOut(
+                "Discovery document",
+                () -> "Read from " + issuers.read(settings.issuer()).keys().getHost())) {
             var metadata = issuers.read(settings.issuer());
             steps.tryOut("Endpoints", () -> endpoints(metadata));
             steps.tryOut("Signing keys", () -> issuers.readKeys(metadata).size() + " keys");

@@ -83,7 +83,9 @@ public class OidcSignIn {
     // An issuer that always names itself and did not, or another one that did, means a mixed-up answer (RFC 9207).
     private static void requireOwnAnswer(OidcSettings settings, OidcMetadata metadata, SsoCallback callback) {
         var named = callback.issuer();
-        if (named == null ? metadata.namesIssuerInAnswers() : !named.equals(settings.issuer().toString())) {
+        if (named == null
+                ? metadata.namesIssuerInAnswers()
+                : !named.equals(settings.issuer().toString())) {
             throw new SsoFailure(SsoReason.ISSUER_MIXED_UP, "iss=" + named);
         }
         if (callback.error() != null) {

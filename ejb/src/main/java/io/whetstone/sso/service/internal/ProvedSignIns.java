@@ -75,7 +75,8 @@ public class ProvedSignIns {
     /** The account of a proved person. A hash is slow and needed once in an account's life, so no transaction waits for it. */
     UUID account(Provider provider, Person person) {
         return accounts.known(provider, person)
-                .orElseGet(() -> accounts.first(provider, person, passwords.next().hash()));
+                .orElseGet(
+                        () -> accounts.first(provider, person, passwords.next().hash()));
     }
 
     private static SsoFailure failed(UpstreamException failure) {

@@ -75,7 +75,9 @@ public class Providers {
     public boolean isSameServer(IdentityProvider provider, SaveProvider command) {
         var oidc = oidc(provider);
         var ldap = ldap(provider);
-        return (oidc != null && command.oidc() != null && oidc.issuer().equals(command.oidc().issuer()))
+        return (oidc != null
+                        && command.oidc() != null
+                        && oidc.issuer().equals(command.oidc().issuer()))
                 || (ldap != null && command.ldap() != null && isSame(ldap, command.ldap()));
     }
 

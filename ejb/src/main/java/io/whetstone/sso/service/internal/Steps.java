@@ -23,7 +23,8 @@ final class Steps {
         } catch (UpstreamException | ProblemException failure) {
             return add(name, false, String.valueOf(failure.getMessage()));
         } catch (NamingException failure) {
-            return add(name, false, String.valueOf(LdapDirectories.failed(failure).getMessage()));
+            return add(
+                    name, false, String.valueOf(LdapDirectories.failed(failure).getMessage()));
         }
     }
 

@@ -34,10 +34,14 @@ public class TokenEndpoint {
     OidcHttp.Answer ask(Provider provider, OidcMetadata metadata, String code, Sent sent) {
         var settings = provider.issuer();
         var form = new HashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", sent.redirectUri(),
-                "code_verifier", sent.codeVerifier()));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                sent.redirectUri(),
+                "code_verifier",
+                sent.codeVerifier()));
         var headers = new HashMap<String, String>();
         switch (settings.clientAuthentication()) {
             case CLIENT_SECRET_BASIC -> headers.put("Authorization", basic(settings, provider.secret()));

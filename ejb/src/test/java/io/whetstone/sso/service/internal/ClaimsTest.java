@@ -8,10 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
     final Claims claims = new Claims(Map.of(
-            "realm_access", Map.of("roles", List.of("a", 1, "b")),
-            "https://example.org/groups", List.of("c"),
-            "email", " ada@example.org ",
-            "email_verified", "true"));
+            "realm_access",
+            Map.of("roles", List.of("a", 1, "b")),
+            "https://example.org/groups",
+            List.of("c"),
+            "email",
+            " ada@example.org ",
+            "email_verified",
+            "true"));
 
     @Test
     void a_path_leads_into_objects_and_a_name_with_dots_is_a_name() {

@@ -59,7 +59,8 @@ class LdapDirectoriesTest {
 
     @Test
     void the_right_password_proves_a_person_with_their_groups() {
-        var person = directories.authenticate(searching(server.ldaps(), false), "ada@example.org", TestDirectory.PASSWORD);
+        var person =
+                directories.authenticate(searching(server.ldaps(), false), "ada@example.org", TestDirectory.PASSWORD);
 
         assertThat(person).hasValueSatisfying(found -> {
             assertThat(found.email()).contains("ada@example.org");
@@ -106,8 +107,7 @@ class LdapDirectoriesTest {
 
     @Test
     void start_tls_encrypts_a_plain_connection() {
-        assertThat(directories.authenticate(
-                        searching(server.ldap(), true), "ada@example.org", TestDirectory.PASSWORD))
+        assertThat(directories.authenticate(searching(server.ldap(), true), "ada@example.org", TestDirectory.PASSWORD))
                 .isPresent();
     }
 
@@ -120,8 +120,8 @@ class LdapDirectoriesTest {
     @Test
     void a_certificate_of_nobody_we_trust_is_refused() {
         for (var startTls : List.of(true, false)) {
-            var settings = settings(
-                    startTls ? server.ldap() : server.ldaps(), startTls, null, TestDirectory.SEARCHER, null);
+            var settings =
+                    settings(startTls ? server.ldap() : server.ldaps(), startTls, null, TestDirectory.SEARCHER, null);
 
             assertThatThrownBy(() -> directories.authenticate(
                             provider(settings, TestDirectory.SEARCHER_PASSWORD),
@@ -134,8 +134,7 @@ class LdapDirectoriesTest {
 
     @Test
     void a_searcher_whom_the_directory_refuses_is_a_failure_of_the_directory() {
-        var settings =
-                settings(server.ldaps(), false, server.certificate(), TestDirectory.SEARCHER, null);
+        var settings = settings(server.ldaps(), false, server.certificate(), TestDirectory.SEARCHER, null);
 
         assertThatThrownBy(() -> directories.authenticate(
                         provider(settings, "wrong"), "ada@example.org", TestDirectory.PASSWORD))

@@ -43,11 +43,34 @@ final class TestDirectory implements AutoCloseable {
     static TestDirectory start(Path folder) {
         try {
             var store = folder.resolve("directory.p12");
-            keytool("-genkeypair", "-alias", "ldap", "-keyalg", "RSA", "-dname", "CN=localhost", "-ext",
-                    "san=dns:localhost", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", "changeit");
+            keytool(
+                    "-genkeypair",
+                    "-alias",
+                    "ldap",
+                    "-keyalg",
+                    "RSA",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "san=dns:localhost",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    "changeit");
             var pem = folder.resolve("directory.pem");
-            keytool("-exportcert", "-rfc", "-alias", "ldap", "-keystore", store.toString(), "-storepass", "changeit",
-                    "-file", pem.toString());
+            keytool(
+                    "-exportcert",
+                    "-rfc",
+                    "-alias",
+                    "ldap",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    "changeit",
+                    "-file",
+                    pem.toString());
             var keys = new KeyStoreKeyManager(store.toFile(), "changeit".toCharArray(), "PKCS12", "ldap");
             var tls = new SSLUtil(keys, new TrustAllTrustManager());
             var config = new InMemoryDirectoryServerConfig("dc=example,dc=org");
