@@ -36,6 +36,9 @@ final class Backup {
     }
 
     void write(Database owner, Path file) {
+        if (Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling("."))) {
+            throw new Refusal("No backup was made: %s cannot be a file.".formatted(file));
+        }
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
             Home.writePrivate(partial, "");

@@ -39,6 +39,7 @@ final class Commands {
             case "backup" -> backup(file(command, rest));
             case "restore" -> restore(file(command, rest));
             case "admin" -> admin(rest);
+            case "asadmin" -> asadmin(file(command, rest));
             case "bench" -> Bench.run(progress, rest);
             case "token" -> token();
             case "version" -> say("whetstone " + Installation.version());
@@ -56,6 +57,11 @@ final class Commands {
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
         return say(OpenDatabase.with(
                 home, settings, ready -> DatabaseSetup.migrate(ready, new Keys(home.keys()), unfolded)));
+    }
+
+    private int asadmin(Path file) throws Exception {
+        new ServerSetup(home, settings, progress).write(file);
+        return 0;
     }
 
     private int backup(Path file) {

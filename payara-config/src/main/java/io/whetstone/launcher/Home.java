@@ -54,8 +54,10 @@ public record Home(Path root) {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Holds neither a database nor a key: nobody has started on it yet. */
     boolean isEmpty() {
-        return !Files.exists(postgresData()) && !Files.exists(keys().resolve("app-db-password"));
+        var keyFiles = keys().toFile().list();
+        return !Files.exists(postgresData()) && (keyFiles == null || keyFiles.length == 0);
     }
 
     Path propertiesFile() {

@@ -114,6 +114,7 @@ final class Restore {
     }
 
     private void readRows(ZipFile zip, BackupManifest manifest, DatabaseSetup.Ready ready) {
+        requireNobody(ready.owner());
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
         Migrations.run(ready.owner(), Archive.libraries(unfolded), manifest.schema());
         try (var connection = ready.owner().connectToAll()) {
@@ -123,6 +124,18 @@ final class Restore {
                     .formatted(rows, manifest.tables().size()));
         } catch (SQLException | IOException failure) {
             throw new Refusal("The rows cannot be read back: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A database of somebody else may serve another home; its rows must not make room for the backup. */
+    private static void requireNobody(Database owner) {
+        try (var connection = owner.connectToAll()) {
+            if (Roles.exists(connection, "select 1 from pg_tables where schemaname = 'public' and tablename = 'users'")
+                    && Roles.exists(connection, "select 1 from users limit 1")) {
+                throw new Refusal("%s is in use already. A backup is read into an empty database.".formatted(owner));
+            }
+        } catch (SQLException failure) {
+            throw new Refusal("%s cannot be read: %s".formatted(owner, failure.getMessage()), failure);
         }
     }
 

@@ -205,7 +205,7 @@ public final class Product implements AutoCloseable {
         throw new AssertionError("The product is not ready:\n" + logText());
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {

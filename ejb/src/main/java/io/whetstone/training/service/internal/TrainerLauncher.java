@@ -78,7 +78,10 @@ class TrainerLauncher {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-Xmx" + config.trainerHeap(), "-XX:+UseSerialGC", "-jar", config.trainerJar().toString()));
+                "-Xmx" + config.trainerHeap(),
+                "-XX:+UseSerialGC",
+                "-jar",
+                config.trainerJar().toString()));
         command.addAll(List.of("train", folder.root().toString()));
         return command;
     }
