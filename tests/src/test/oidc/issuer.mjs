@@ -19,6 +19,8 @@ function rebuild() {
     clients: state.clients,
     jwks: { keys: [state.key] },
     cookies: { keys: ['only for tests'] },
+    // The provider refuses to call addresses of this machine, which is where the installation is.
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
     features: {
       devInteractions: { enabled: false },

@@ -108,7 +108,7 @@ class SsoBrowserIT {
             page.navigate(sso.product.url() + "/admin/identity-providers/new?kind=oidc");
             page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Typed in");
             page.getByLabel("Text of its button").fill("Sign in with what was typed in");
-            page.getByLabel("Issuer").fill(sso.issuer.url());
+            page.getByLabel("Issuer", new Page.GetByLabelOptions().setExact(true)).fill(sso.issuer.url());
             page.getByLabel("Client id").fill(Issuer.CLIENT);
             page.getByLabel("Client secret").fill("wrong");
             button(page, "Check").click();
