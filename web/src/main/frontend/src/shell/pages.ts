@@ -91,6 +91,13 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-system-status></ws-system-status>`,
   },
   {
+    path: '/admin/outbound',
+    title: 'Outbound',
+    access: 'admin',
+    load: () => import('../outbound/outbound-rules.js'),
+    render: () => html`<ws-outbound-rules></ws-outbound-rules>`,
+  },
+  {
     path: '/api-reference',
     title: 'API reference',
     access: 'user',
@@ -154,6 +161,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
       { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g i' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
+      { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
     ],
   },
   {

@@ -44,6 +44,7 @@ final class ServerResources {
                 executor("tasks", settings.number(Setting.TASK_PARALLELISM, 1, 256), 200, true),
                 executor("training", settings.number(Setting.TRAINING_THREADS, 1, 256), 200, true),
                 executor("realtime", 8, 20_000, false),
+                executor("outbound", 64, 1_000, true),
                 "create-managed-scheduled-executor-service --corepoolsize=4 concurrent/schedule");
     }
 

@@ -35,6 +35,7 @@ class BrowserIT {
             "/admin/users",
             "/admin/identity-providers",
             "/admin/system",
+            "/admin/outbound",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")

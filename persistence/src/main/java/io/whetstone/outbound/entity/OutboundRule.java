@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A host, an address or a range of addresses that the server may reach although it lies in a private network.
  *
- * <p>An administrator adds it, may change its port and note, and deletes it. Its target never changes: another target is
- * another rule.
+ * <p>An administrator adds it, may change its port and note, and deletes it. Its target never changes: another target
+ * is another rule.
  */
 @Entity
 @Table(name = "outbound_rules")

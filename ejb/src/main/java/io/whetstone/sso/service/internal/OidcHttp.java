@@ -6,23 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.outbound.service.OutboundBody;
 import io.whetstone.outbound.service.OutboundClient;
+import io.whetstone.outbound.service.OutboundLimits;
+import io.whetstone.outbound.service.OutboundRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reads the JSON of an issuer's endpoints, through the one client that leaves this machine. */
 @ApplicationScoped
 public class OidcHttp {
-    private static final int LARGEST = 1 << 20;
+    private static final long LARGEST = 1 << 20;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @Inject
     OutboundClient outbound;
@@ -45,22 +47,15 @@ public class OidcHttp {
         }
     }
 
-    private interface Request {
-        HttpResponse<InputStream> send() throws IOException, InterruptedException;
-    }
-
     Answer get(URI address, Map<String, String> headers) {
-        var all = new HashMap<>(headers);
-        all.put("Accept", "application/json");
-        return send(address, () -> outbound.get(address, all));
+        return send(OutboundRequest.get(address, limits()), headers);
     }
 
+    /** Sends a form; a redirect is not followed, since it would carry a secret elsewhere. */
     Answer post(URI address, Map<String, String> headers, Map<String, String> form) {
-        var all = new HashMap<>(headers);
-        all.put("Accept", "application/json");
-        all.put("Content-Type", "application/x-www-form-urlencoded");
-        var body = encode(form).getBytes(StandardCharsets.UTF_8);
-        return send(address, () -> outbound.post(address, all, body));
+        var body = OutboundBody.of(
+                "application/x-www-form-urlencoded", encode(form).getBytes(StandardCharsets.UTF_8));
+        return send(OutboundRequest.post(address, body, limits().withRedirects(0)), headers);
     }
 
     /** An object as plain maps, lists and texts. */
@@ -78,16 +73,22 @@ public class OidcHttp {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Answer send(URI address, Request request) {
-        try {
-            var answer = request.send();
-            try (var body = answer.body()) {
-                return new Answer(answer.statusCode(), parse(address, body.readNBytes(LARGEST + 1)));
-            }
+    private OutboundLimits limits() {
+        return outbound.limits().withMaxBytes(LARGEST).withTotal(LONGEST);
+    }
+
+    private Answer send(OutboundRequest request, Map<String, String> headers) {
+        var whole = request.with("Accept", "application/json");
+        for (var header : headers.entrySet()) {
+            whole = whole.with(header.getKey(), header.getValue());
+        }
+        try (var answer = outbound.send(whole)) {
+            return new Answer(answer.status(), parse(answer.uri(), answer.body().readAllBytes()));
         } catch (IOException failure) {
-            throw new UpstreamException("%s cannot be reached: %s".formatted(address, said(failure)), failure);
+            throw new UpstreamException("%s cannot be asked: %s".formatted(request.uri(), said(failure)), failure);
         } catch (ProblemException refused) {
-            throw new UpstreamException("%s may not be asked: %s".formatted(address, refused.getMessage()), refused);
+            throw new UpstreamException(
+                    "%s may not be asked: %s".formatted(request.uri(), refused.getMessage()), refused);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new UpstreamException("The server is stopping", interrupted);
@@ -95,9 +96,6 @@ public class OidcHttp {
     }
 
     private JsonNode parse(URI address, byte[] body) {
-        if (body.length > LARGEST) {
-            throw new UpstreamException("%s answered more than 1 MiB".formatted(address));
-        }
         try {
             return json.readTree(body);
         } catch (JsonProcessingException notJson) {
