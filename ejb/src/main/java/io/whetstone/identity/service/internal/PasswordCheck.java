@@ -1,9 +1,13 @@
 package io.whetstone.identity.service.internal;
 
+import io.whetstone.identity.entity.SignInMethod;
+import io.whetstone.identity.service.DirectorySignIn;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.throttle.service.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,17 +27,34 @@ public class PasswordCheck {
     @Inject
     Origin origin;
 
-    /** Whose e-mail address and password these are; empty when they do not belong together or the account is closed. */
-    public Optional<Accounts.Credentials> check(String email, String password) {
+    @Inject
+    @Any
+    Instance<DirectorySignIn> directories;
+
+    /** Whom an address and a password prove, and who knew the password. */
+    public record Proof(UUID userId, SignInMethod method) {}
+
+    /** Whose e-mail address and password these are, here or at a directory; empty when nobody's or of a closed account. */
+    public Optional<Proof> check(String email, String password) {
         var attempt = throttle.begin(accounts.throttleKey(email, origin.address()), origin.address());
         var found = accounts.credentials(email);
         var right = found.map(known -> matches(known, password)).orElseGet(() -> passwords.pretend(password));
-        if (!right || !found.get().active()) {
+        if (found.isPresent() && !found.get().active()) {
             return Optional.empty();
         }
-        throttle.succeeded(attempt);
-        renew(found.get(), password);
-        return found;
+        var proof = right
+                ? found.map(known -> new Proof(known.userId(), SignInMethod.PASSWORD))
+                : byDirectory(email, password);
+        proof.ifPresent(proved -> throttle.succeeded(attempt));
+        found.filter(known -> right).ifPresent(known -> renew(known, password));
+        return proof;
+    }
+
+    private Optional<Proof> byDirectory(String email, String password) {
+        return directories.stream()
+                .flatMap(directory -> directory.signIn(email, password).stream())
+                .findFirst()
+                .map(userId -> new Proof(userId, SignInMethod.LDAP));
     }
 
     /** Refuses unless this is the password of somebody who is signed in; a field of the request named so is to blame. */
