@@ -23,12 +23,19 @@ public class PasswordCheck {
     @Inject
     Origin origin;
 
+    @Inject
+    Journal journal;
+
     /** Whose e-mail address and password these are; empty when they do not belong together or the account is closed. */
     public Optional<Accounts.Credentials> check(String email, String password) {
         var attempt = throttle.begin(accounts.throttleKey(email, origin.address()), origin.address());
         var found = accounts.credentials(email);
         var right = found.map(known -> matches(known, password)).orElseGet(() -> passwords.pretend(password));
         if (!right || !found.get().active()) {
+            // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
+            journal.note(
+                    "session.sign_in_failed",
+                    found.map(Accounts.Credentials::userId).orElse(null));
             return Optional.empty();
         }
         throttle.succeeded(attempt);
@@ -45,7 +52,12 @@ public class PasswordCheck {
                     throttle.succeeded(attempt);
                     return known;
                 })
-                .orElseThrow(() -> ProblemException.invalid(pointer, "is not your password"));
+                .orElseThrow(() -> wrongOwn(userId, pointer));
+    }
+
+    private ProblemException wrongOwn(UUID userId, String pointer) {
+        journal.note("user.password_refused", userId);
+        return ProblemException.invalid(pointer, "is not your password");
     }
 
     private boolean matches(Accounts.Credentials known, String password) {
