@@ -31,6 +31,9 @@ public class PasswordCheck {
     @Any
     Instance<DirectorySignIn> directories;
 
+    @Inject
+    Journal journal;
+
     /** Whom an address and a password prove, and who knew the password. */
     public record Proof(UUID userId, SignInMethod method) {}
 
@@ -39,19 +42,25 @@ public class PasswordCheck {
         var attempt = throttle.begin(accounts.throttleKey(email, origin.address()), origin.address());
         var found = accounts.credentials(email);
         var right = found.map(known -> matches(known, password)).orElseGet(() -> passwords.pretend(password));
-        if (found.isPresent() && !found.get().active()) {
-            return Optional.empty();
-        }
+        var closed = found.isPresent() && !found.get().active();
         var proof = right
                 ? found.map(known -> new Proof(known.userId(), SignInMethod.PASSWORD))
-                : byDirectory(email, password);
-        proof.ifPresent(proved -> throttle.succeeded(attempt));
+                : byDirectory(closed, email, password);
+        if (proof.isEmpty() || closed) {
+            // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
+            journal.note(
+                    "session.sign_in_failed",
+                    found.map(Accounts.Credentials::userId).orElse(null));
+            return Optional.empty();
+        }
+        throttle.succeeded(attempt);
         found.filter(known -> right).ifPresent(known -> renew(known, password));
         return proof;
     }
 
-    private Optional<Proof> byDirectory(String email, String password) {
+    private Optional<Proof> byDirectory(boolean closed, String email, String password) {
         return directories.stream()
+                .filter(directory -> !closed)
                 .flatMap(directory -> directory.signIn(email, password).stream())
                 .findFirst()
                 .map(userId -> new Proof(userId, SignInMethod.LDAP));
@@ -66,7 +75,12 @@ public class PasswordCheck {
                     throttle.succeeded(attempt);
                     return known;
                 })
-                .orElseThrow(() -> ProblemException.invalid(pointer, "is not your password"));
+                .orElseThrow(() -> wrongOwn(userId, pointer));
+    }
+
+    private ProblemException wrongOwn(UUID userId, String pointer) {
+        journal.note("user.password_refused", userId);
+        return ProblemException.invalid(pointer, "is not your password");
     }
 
     private boolean matches(Accounts.Credentials known, String password) {
