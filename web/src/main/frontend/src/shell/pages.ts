@@ -93,6 +93,27 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-system-status></ws-system-status>`,
   },
   {
+    path: '/settings/secrets',
+    title: 'Secrets',
+    access: 'user',
+    load: () => import('../secret/secrets.js'),
+    render: () => html`<ws-secrets owner="person"></ws-secrets>`,
+  },
+  {
+    path: '/settings/secrets/workspace',
+    title: 'Secrets of the workspace',
+    access: 'user',
+    load: () => import('../secret/secrets.js'),
+    render: () => html`<ws-secrets owner="workspace"></ws-secrets>`,
+  },
+  {
+    path: '/admin/outbound',
+    title: 'Outbound',
+    access: 'admin',
+    load: () => import('../outbound/outbound-rules.js'),
+    render: () => html`<ws-outbound-rules></ws-outbound-rules>`,
+  },
+  {
     path: '/api-reference',
     title: 'API reference',
     access: 'user',
@@ -193,7 +214,13 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
+      { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
     ],
+  },
+  {
+    title: 'Settings',
+    admin: false,
+    items: [{ href: '/settings/secrets', title: 'Secrets', icon: 'key', keys: 'g e' }],
   },
   {
     title: 'Developers',

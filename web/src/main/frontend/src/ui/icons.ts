@@ -35,6 +35,7 @@ const SHAPES = {
   key: svg`<circle cx="8" cy="15" r="4.5"/><path d="m11.5 11.5 8-8M16 7l3 3"/>`,
   star: svg`<path d="m12 4 2.4 5.2 5.6.7-4.1 3.9 1.1 5.6-5-2.8-5 2.8 1.1-5.600L4 9.900l5.6-.7L12 4Z"/>`,
   play: svg`<path d="m8 5 11 7-11 7V5Z"/>`,
+  outbound: svg`<path d="M14 4h6v6M20 4l-9 9M17 14v6H4V7h6"/>`,
 } as const;
 
 export type IconName = keyof typeof SHAPES;

@@ -32,7 +32,7 @@ final class Keys {
         return password("app-db-password");
     }
 
-    /** Key that the server encrypts stored credentials with; a backup leaves it out. */
+    /** Key that wraps the keys of stored credentials; {@link MasterKeyCheck} makes it, once. A backup leaves it out. */
     Path masterKey() {
         return folder.resolve("secrets-master-key");
     }
@@ -46,9 +46,6 @@ final class Keys {
         try {
             if (!Files.exists(tenancyKey())) {
                 Home.writePrivate(tenancyKey(), Base64.getEncoder().encodeToString(randomBytes(32)));
-            }
-            if (!Files.exists(masterKey())) {
-                Home.writePrivate(masterKey(), Base64.getEncoder().encodeToString(randomBytes(32)));
             }
         } catch (IOException failure) {
             throw new Refusal("Keys cannot be written to %s: %s".formatted(folder, failure), failure);

@@ -36,6 +36,9 @@ class BrowserIT {
             "/admin/system",
             "/profile",
             "/password",
+            "/settings/secrets",
+            "/settings/secrets/workspace",
+            "/admin/outbound",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")

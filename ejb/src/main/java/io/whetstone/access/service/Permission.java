@@ -20,7 +20,12 @@ public enum Permission {
     MODEL_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
     MODEL_WRITE(WorkspaceRole.MEMBER, ShareLevel.EDIT),
     CHAT_USE(WorkspaceRole.VIEWER),
-    API_KEY_ADMIN(WorkspaceRole.ADMIN);
+    SECRET_READ(WorkspaceRole.MEMBER),
+    SECRET_WRITE(WorkspaceRole.ADMIN),
+    API_KEY_ADMIN(WorkspaceRole.ADMIN),
+    MEMBER_ADMIN(WorkspaceRole.ADMIN),
+    SHARE_READ(WorkspaceRole.VIEWER),
+    SHARE_WRITE(WorkspaceRole.MEMBER);
 
     private final WorkspaceRole least;
     private final @Nullable ShareLevel leastShare;

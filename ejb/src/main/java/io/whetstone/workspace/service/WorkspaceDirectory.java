@@ -24,16 +24,20 @@ public class WorkspaceDirectory implements Memberships, PersonalWorkspaces {
     @Inject
     Clock clock;
 
+    /** In an archived workspace everybody only reads. */
     @Override
     public Optional<WorkspaceRole> roleOf(UUID workspaceId, UUID userId) {
-        return workspaces.roleOf(workspaceId, userId);
+        return workspaces
+                .standing(workspaceId, userId)
+                .map(standing -> standing.archived() ? WorkspaceRole.VIEWER : standing.role());
     }
 
     @Override
     public List<MembershipView> membershipsOf(UUID userId) {
         return workspaces.membershipsOf(userId).stream()
                 .flatMap(member -> workspaces.find(member.workspaceId()).stream()
-                        .map(found -> new MembershipView(found.id(), found.name(), found.kind(), member.role())))
+                        .map(found -> new MembershipView(
+                                found.id(), found.name(), found.kind(), member.role(), found.archivedAt() != null)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,12 @@ public class Share {
     public void change(ShareLevel next, @Nullable String text) {
         this.level = next;
         this.note = text;
+    }
+
+    /** Whether the other share reaches the same person or workspace. */
+    public boolean reachesAs(Share other) {
+        return Objects.equals(granteeUserId, other.granteeUserId)
+                && Objects.equals(granteeWorkspaceId, other.granteeWorkspaceId);
     }
 
     public UUID id() {

@@ -50,6 +50,18 @@ public class ShareRepository {
                 .getResultList();
     }
 
+    /** What is shared with a person, directly or through a workspace, newest first. */
+    public List<Share> receivedBy(UUID userId) {
+        var rows = entities.createNativeQuery(
+                        "select * from shares where (grantee_user_id = ?1 or grantee_workspace_id in"
+                                + " (select m.workspace_id from workspace_members m where m.user_id = ?1))"
+                                + " and created_by <> ?1 order by created_at desc, id limit 500",
+                        Share.class)
+                .setParameter(1, userId)
+                .getResultList();
+        return ((List<?>) rows).stream().map(Share.class::cast).toList();
+    }
+
     public void remove(Share share) {
         entities.remove(share);
     }

@@ -113,6 +113,12 @@ public class ModelRepository {
                 .findFirst();
     }
 
+    public List<UUID> idsOf(UUID workspaceId) {
+        return em.createQuery("select m.id from Model m where m.workspaceId = :workspace", UUID.class)
+                .setParameter("workspace", workspaceId)
+                .getResultList();
+    }
+
     public long adaptersOf(UUID baseModelId) {
         return em.createQuery("select count(m) from Model m where m.baseModelId = :base", Long.class)
                 .setParameter("base", baseModelId)

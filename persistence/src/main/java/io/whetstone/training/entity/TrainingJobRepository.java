@@ -112,6 +112,12 @@ public class TrainingJobRepository {
         return count.intValue();
     }
 
+    public List<UUID> idsOf(UUID workspaceId) {
+        return em.createQuery("select j.id from TrainingJob j where j.workspaceId = :workspace", UUID.class)
+                .setParameter("workspace", workspaceId)
+                .getResultList();
+    }
+
     public long count(JobStatus status) {
         return em.createQuery("select count(j) from TrainingJob j where j.status = :status", Long.class)
                 .setParameter("status", status)

@@ -1,6 +1,8 @@
 package io.whetstone.workspace.entity;
 
 import io.whetstone.access.entity.WorkspaceKind;
+import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,10 +10,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What everything belongs to. Each person has a personal workspace from the first day; teams share others. A thing
  * never moves from one workspace to another.
+ *
+ * <p>A team's workspace can be archived, which leaves it to read, and brought back. It is deleted after a time of
+ * grace, in which it is archived and the deletion can be taken back. A personal workspace stays.
  */
 @Entity
 @Table(name = "workspaces")
@@ -31,6 +37,12 @@ public class Workspace {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    @Column(name = "archived_at")
+    private @Nullable Instant archivedAt;
+
+    @Column(name = "delete_at")
+    private @Nullable Instant deleteAt;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Workspace() {}
 
@@ -39,6 +51,43 @@ public class Workspace {
         this.name = name;
         this.kind = kind;
         this.createdAt = createdAt;
+    }
+
+    public void rename(String next) {
+        this.name = next;
+    }
+
+    public void archive(Instant now) {
+        requireTeam();
+        if (archivedAt != null) {
+            throw new ProblemException(ProblemType.ILLEGAL_TRANSITION, "This workspace is archived already");
+        }
+        this.archivedAt = now;
+    }
+
+    /** Brings it back from the archive, and from a deletion that has not happened yet. */
+    public void restore() {
+        if (archivedAt == null) {
+            throw new ProblemException(ProblemType.ILLEGAL_TRANSITION, "This workspace is not archived");
+        }
+        this.archivedAt = null;
+        this.deleteAt = null;
+    }
+
+    /** Archives it, to be deleted with all that belongs to it at that time. */
+    public void deleteAt(Instant now, Instant time) {
+        requireTeam();
+        if (archivedAt == null) {
+            this.archivedAt = now;
+        }
+        this.deleteAt = time;
+    }
+
+    private void requireTeam() {
+        if (kind != WorkspaceKind.TEAM) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION, "A personal workspace is neither archived nor deleted");
+        }
     }
 
     public UUID id() {
@@ -59,5 +108,13 @@ public class Workspace {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public @Nullable Instant archivedAt() {
+        return archivedAt;
+    }
+
+    public @Nullable Instant deleteAt() {
+        return deleteAt;
     }
 }

@@ -41,6 +41,10 @@ public class WorkspaceMember {
         this.joinedAt = joinedAt;
     }
 
+    public void changeRole(WorkspaceRole next) {
+        this.role = next;
+    }
+
     public UUID workspaceId() {
         return workspaceId;
     }
