@@ -181,7 +181,11 @@ class HouseRulesTest {
 
     @Test
     void only_the_outbound_client_opens_connections() {
-        opensConnections("java.net.http..", List.of("io.whetstone.deployment"));
+        check(noClasses()
+                .that(not(inPackages(List.of("io.whetstone.deployment"))))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.http.HttpClient"));
         opensConnections("org.apache.hc..", List.of("io.whetstone.outbound"));
         opensConnections("jakarta.ws.rs.client..", List.of());
         opensConnections("jakarta.mail..", List.of("io.whetstone.mail"));
