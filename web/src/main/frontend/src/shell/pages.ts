@@ -262,7 +262,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     admin: true,
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
-      { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g i' },
+      { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g p' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
       { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
       { href: '/admin/audit', title: 'Audit log', icon: 'search', keys: 'g a' },

@@ -38,7 +38,7 @@ export class SsoChoices extends LitElement {
   ];
 
   /** The id of the field beside it that the address is typed into. */
-  @property() for = '';
+  @property() for = 'email';
   @state() private asked = '';
   private root: Node | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;

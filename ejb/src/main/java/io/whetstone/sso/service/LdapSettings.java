@@ -10,8 +10,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a directory is asked; the password of {@code bindDn} is kept apart. {@code {email}} and {@code {user}} in a filter
- * or template stand for what was typed and for its part before the {@code @}, escaped for the place.
+ * How a directory is asked; the password of {@code bindDn} is kept apart. {@code {email}} and {@code {user}} in a
+ * filter or template stand for what was typed and for its part before the {@code @}, escaped for the place.
  *
  * @param server {@code ldap://host:389} or {@code ldaps://host:636}
  * @param startTls encrypts an {@code ldap} connection before anything is said

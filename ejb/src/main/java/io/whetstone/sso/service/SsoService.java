@@ -48,7 +48,7 @@ public class SsoService {
     @Inject
     Origin origin;
 
-    /** The providers to offer: those of the address's domain, else those of no domain; all of them without an address. */
+    /** The providers to offer: those of the address's domain, else those of no domain; all without an address. */
     public List<ProviderChoice> choices(@Nullable String email) {
         var all = providers.enabled(ProviderKind.OIDC);
         var own = all.stream()

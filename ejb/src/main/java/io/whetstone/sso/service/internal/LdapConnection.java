@@ -47,7 +47,7 @@ final class LdapConnection implements AutoCloseable {
         return connection;
     }
 
-    /** Proves who asks from here on. A password that is empty would prove nothing and succeed (RFC 4513, section 5.1.2). */
+    /** Proves who asks from here on. An empty password would prove nothing and succeed (RFC 4513, section 5.1.2). */
     void bind(String dn, String password) throws NamingException {
         if (password.isEmpty()) {
             throw new IllegalArgumentException("An empty password is no password");
@@ -59,8 +59,8 @@ final class LdapConnection implements AutoCloseable {
     }
 
     /**
-     * At most {@code limit} entries below a name. Only attributes are asked for: entries that describe Java objects stay
-     * what they are, and nothing is deserialized.
+     * At most {@code limit} entries below a name. Only attributes are asked for: entries that describe Java objects
+     * stay what they are, and nothing is deserialized.
      */
     @SuppressWarnings("BanJNDI")
     List<LdapEntry> search(String base, String filter, int limit, String... attributes) throws NamingException {

@@ -72,7 +72,7 @@ public class ProvedSignIns {
         }
     }
 
-    /** The account of a proved person. A hash is slow and needed once in an account's life, so no transaction waits for it. */
+    /** The account of a proved person. A hash is slow and needed once only, so no transaction waits for it. */
     UUID account(Provider provider, Person person) {
         return accounts.known(provider, person)
                 .orElseGet(

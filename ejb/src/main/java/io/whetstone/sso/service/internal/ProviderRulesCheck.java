@@ -74,17 +74,21 @@ public final class ProviderRulesCheck {
         if (ldap.startTls() && "ldaps".equals(scheme)) {
             problems.add(new FieldProblem("/ldap/startTls", "is for ldap:// only"));
         }
+        checkBind(ldap, hasSecret, problems);
+        var authority = ldap.certificateAuthority();
+        if (authority != null && !authority.isBlank() && !Certificates.isReadable(authority)) {
+            problems.add(new FieldProblem("/ldap/certificateAuthority", "holds no certificate in PEM"));
+        }
+        checkTexts(ldap, problems);
+    }
+
+    private static void checkBind(LdapSettings ldap, boolean hasSecret, List<FieldProblem> problems) {
         if (ldap.bindDn() != null && ldap.userDnTemplate() != null) {
             problems.add(new FieldProblem("/ldap/userDnTemplate", "makes a bind DN useless; give one of them"));
         }
         if ((ldap.bindDn() != null) != hasSecret) {
             problems.add(new FieldProblem("/secret", "is needed with a bind DN, and only then"));
         }
-        var authority = ldap.certificateAuthority();
-        if (authority != null && !authority.isBlank() && !Certificates.isReadable(authority)) {
-            problems.add(new FieldProblem("/ldap/certificateAuthority", "holds no certificate in PEM"));
-        }
-        checkTexts(ldap, problems);
     }
 
     private static void checkTexts(LdapSettings ldap, List<FieldProblem> problems) {

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A real directory on this machine, over LDAPS and over LDAP with StartTLS, with a certificate of its own. */
 final class TestDirectory implements AutoCloseable {
@@ -43,34 +45,9 @@ final class TestDirectory implements AutoCloseable {
     static TestDirectory start(Path folder) {
         try {
             var store = folder.resolve("directory.p12");
-            keytool(
-                    "-genkeypair",
-                    "-alias",
-                    "ldap",
-                    "-keyalg",
-                    "RSA",
-                    "-dname",
-                    "CN=localhost",
-                    "-ext",
-                    "san=dns:localhost",
-                    "-storetype",
-                    "PKCS12",
-                    "-keystore",
-                    store.toString(),
-                    "-storepass",
-                    "changeit");
+            keytool("-genkeypair -alias ldap -keyalg RSA -dname CN=localhost -ext san=dns:localhost", store);
             var pem = folder.resolve("directory.pem");
-            keytool(
-                    "-exportcert",
-                    "-rfc",
-                    "-alias",
-                    "ldap",
-                    "-keystore",
-                    store.toString(),
-                    "-storepass",
-                    "changeit",
-                    "-file",
-                    pem.toString());
+            keytool("-exportcert -rfc -alias ldap -file " + pem, store);
             var keys = new KeyStoreKeyManager(store.toFile(), "changeit".toCharArray(), "PKCS12", "ldap");
             var tls = new SSLUtil(keys, new TrustAllTrustManager());
             var config = new InMemoryDirectoryServerConfig("dc=example,dc=org");
@@ -117,10 +94,11 @@ final class TestDirectory implements AutoCloseable {
                 + "mail: %s@example.org\nemployeeType: %s\nuserPassword: %s".formatted(uid, employment, PASSWORD);
     }
 
-    private static void keytool(String... arguments) throws IOException {
-        var command = new java.util.ArrayList<String>();
+    private static void keytool(String words, Path store) throws IOException {
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(java.util.List.of(arguments));
+        command.addAll(List.of(words.split(" ")));
+        command.addAll(List.of("-storetype", "PKCS12", "-storepass", "changeit", "-keystore", store.toString()));
         try {
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
                 throw new IOException("keytool failed");
