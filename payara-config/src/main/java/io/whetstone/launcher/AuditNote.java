@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What the command line did, as rows of the audit log: the actor is whoever has this machine. */
 final class AuditNote {
     private static final String INSERT = """
-            insert into audit_events (actor_kind, action, subject, subject_id, before, after, address, user_agent, request_id)
+            insert into audit_events
+                (actor_kind, action, subject, subject_id, before, after, address, user_agent, request_id)
             values ('local', ?, ?, ?, '{}', ?::jsonb, '', 'whetstone', '')""";
 
     private AuditNote() {}

@@ -33,6 +33,18 @@ final class AuditWalk {
     void next(AuditLink link) {
         long expected = last == null ? link.firstSeq() : last.lastSeq() + 1;
         var before = last == null ? previousOfFirst(link) : last.hash();
+        requireFollows(link, expected, before);
+        if (link.record() != null && !hash(link.previousHash(), link.record()).equals(link.hash())) {
+            throw broken(expected, "it was changed");
+        }
+        if (noted != null && noted.seq() == link.lastSeq() && !noted.hash().equals(link.hash())) {
+            throw broken(link.firstSeq(), "its hash is not the one that was noted");
+        }
+        last = link;
+        rows += link.record() == null ? 0 : 1;
+    }
+
+    private static void requireFollows(AuditLink link, long expected, String before) {
         if (link.firstSeq() != expected) {
             throw broken(expected, "it is missing");
         }
@@ -42,14 +54,6 @@ final class AuditWalk {
         if (!link.vouched()) {
             throw broken(expected, "rows were removed, and not because they had their time");
         }
-        if (link.record() != null && !hash(link.previousHash(), link.record()).equals(link.hash())) {
-            throw broken(expected, "it was changed");
-        }
-        if (noted != null && noted.seq() == link.lastSeq() && !noted.hash().equals(link.hash())) {
-            throw broken(link.firstSeq(), "its hash is not the one that was noted");
-        }
-        last = link;
-        rows += link.record() == null ? 0 : 1;
     }
 
     private static String previousOfFirst(AuditLink link) {

@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
- * The keys of access tokens, as the database holds them. The private halves are sealed by the server; this command makes
- * a pair of its own for each token and leaves only the public half there.
+ * The keys of access tokens, as the database holds them. The private halves are sealed by the server; this command
+ * makes a pair of its own for each token and leaves only the public half there.
  */
 final class SigningKeys {
     private static final String ADD = """
@@ -55,7 +55,7 @@ final class SigningKeys {
             connection.commit();
             return retired == 0
                     ? "No key signs at present; the server makes one when it needs it."
-                    : "The server signs with a new key from now on. Tokens of the old one stay valid until they expire.";
+                    : "The server signs with a new key from now on. Tokens of the old one are valid until they expire.";
         } catch (SQLException failure) {
             throw new Refusal("The key cannot be retired: " + failure.getMessage(), failure);
         }

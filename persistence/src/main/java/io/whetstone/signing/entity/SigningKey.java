@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A key pair of access tokens. Its private half is sealed; it signs until it retires and verifies for a while longer. */
+/** A key pair of access tokens. Its private half is sealed; it signs until it retires and verifies a while longer. */
 @Entity
 @Table(name = "signing_keys")
 @NamedQuery(

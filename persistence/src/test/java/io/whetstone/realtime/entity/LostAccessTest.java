@@ -40,15 +40,16 @@ class LostAccessTest extends PersistenceTest {
                 "renamed           | update users set display_name = 'x' where id = ?1            | false",
                 "another role      | update workspace_members set role = 'viewer' where user_id = ?1 | true",
                 "member no more    | delete from workspace_members where user_id = ?1             | true",
-                "signed out        | update refresh_tokens set revoked_at = now() where user_id = ?1 | true",
-                "session renewed   | update refresh_tokens set used_at = now() where user_id = ?1 | false",
+                "signed out        | update sessions set revoked_at = now() where user_id = ?1      | true",
+                "session renewed   | update sessions set last_used_at = now() where user_id = ?1  | false",
             })
     void a_loss_is_told_with_its_commit(String what, String sql, boolean told) throws SQLException {
         var person = givenWorkspace();
         asSystem();
         update(
-                "insert into refresh_tokens (id, user_id, family_id, secret_hash, created_at, expires_at)"
-                        + " values (gen_random_uuid(), ?1, ?1, '', now(), now() + interval '1 day')",
+                "insert into sessions (id, user_id, method, user_agent, address, created_at, last_used_at, expires_at,"
+                        + " ends_at) values (gen_random_uuid(), ?1, 'password', '', '', now(), now(),"
+                        + " now() + interval '1 day', now() + interval '90 days')",
                 person);
         commit();
         asSystem();
