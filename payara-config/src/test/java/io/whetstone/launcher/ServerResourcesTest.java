@@ -15,7 +15,7 @@ class ServerResourcesTest {
 
         assertThat(commands)
                 .filteredOn(line -> line.startsWith("create-managed-executor-service"))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(line -> line.contains("--maximumpoolsize=") && line.contains("--taskqueuecapacity="))
                 .anyMatch(line -> line.contains("--maximumpoolsize=3 ") && line.endsWith("concurrent/tasks"));
     }

@@ -30,6 +30,7 @@ class SettingsTest {
         "TRAINING_THREADS,           WHETSTONE_TRAINING_THREADS,           16",
         "ADMIN_EMAIL,                WHETSTONE_ADMIN_EMAIL,                admin@localhost",
         "STARTER_MODEL,              WHETSTONE_STARTER_MODEL,              default",
+        "SECRET_MASTER_KEY,          WHETSTONE_SECRET_MASTER_KEY,          ''",
         "HF_ENDPOINT,                HF_ENDPOINT,                          https://huggingface.co",
     })
     void every_setting_has_a_variable_and_a_default(Setting setting, String variable, String fallback) {
@@ -40,7 +41,7 @@ class SettingsTest {
 
     @Test
     void all_settings_are_in_the_table_above() {
-        assertThat(Setting.values()).hasSize(16);
+        assertThat(Setting.values()).hasSize(17);
     }
 
     @Test

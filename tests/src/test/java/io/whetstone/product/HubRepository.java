@@ -29,6 +29,7 @@ final class HubRepository {
     private boolean slow;
 
     /** A file; {@code told} is the hash that the hub claims, of a large one the SHA-256. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record HubFile(byte[] content, boolean large, String told) {
         String etag() {
             return large

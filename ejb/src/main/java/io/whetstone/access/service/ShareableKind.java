@@ -4,7 +4,9 @@ import io.whetstone.access.entity.Shareable;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One kind of object that can be shared. Answered by the capability that keeps it, in the transaction of whoever asks. */
+/**
+ * One kind of object that can be shared. Answered by the capability that keeps it, in the transaction of whoever asks.
+ */
 public interface ShareableKind {
     Shareable type();
 

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Whether somebody has a feature: the rule for the person decides, then the one for the plan, then the part of all, then
- * the default. Of two rules of one kind the older decides.
+ * Whether somebody has a feature: the rule for the person decides, then the one for the plan, then the part of all,
+ * then the default. Of two rules of one kind the older decides.
  */
 final class FlagDecision {
     private static final int HUNDRED = 100;

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Whether somebody has a feature. Rules are read once a second at most; a change is effective on all nodes within it. */
+/**
+ * Whether somebody has a feature. Rules are read once a second at most; a change is effective on all nodes within it.
+ */
 @ApplicationScoped
 public class Flags {
     private static final Duration TRUST = Duration.ofSeconds(1);

@@ -17,8 +17,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Opens sessions in one step or two. Hashing a password takes tens of milliseconds, so no transaction is open around it:
- * the reads and writes are transactions of their own.
+ * Opens sessions in one step or two. Hashing a password takes tens of milliseconds, so no transaction is open around
+ * it: the reads and writes are transactions of their own.
  */
 @Stateless
 @PermitAll

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Hands due messages of the outbox to their receivers, one transaction a round. Those of slow receivers are lent for some
- * minutes instead: whoever asked carries them out and says how it went, else they are due again.
+ * Hands due messages of the outbox to their receivers, one transaction a round. Those of slow receivers are lent for
+ * some minutes instead: whoever asked carries them out and says how it went, else they are due again.
  */
 @Stateless
 @PermitAll

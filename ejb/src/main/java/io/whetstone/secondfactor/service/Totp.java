@@ -11,7 +11,9 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Time-based one-time passwords (RFC 6238): HMAC-SHA-1, steps of 30 s, six digits, as every authenticator app has them. */
+/**
+ * Time-based one-time passwords (RFC 6238): HMAC-SHA-1, steps of 30 s, six digits, as every authenticator app has them.
+ */
 final class Totp {
     static final int SECRET_BYTES = 20;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of access tokens (RS256). One signs; those before it verify what they signed. What the database holds is read
- * again every few seconds and whenever a token names an unknown key, so that all nodes agree.
+ * The keys of access tokens (RS256). One signs; those before it verify what they signed. What the database holds is
+ * read again every few seconds and whenever a token names an unknown key, so that all nodes agree.
  */
 @ApplicationScoped
 public class SigningKeys {

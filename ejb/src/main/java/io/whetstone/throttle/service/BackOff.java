@@ -3,7 +3,8 @@ package io.whetstone.throttle.service;
 import java.time.Duration;
 
 /**
- * How long to wait after so many failures in a row: nothing at first, then twice as long each time, then the whole lock.
+ * How long to wait after so many failures in a row: nothing at first, then twice as long each time, then the whole
+ * lock.
  *
  * @param free failures without any wait
  * @param lockAfter failures from which on the wait is the whole lock

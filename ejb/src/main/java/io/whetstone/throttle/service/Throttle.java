@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Counts attempts that must not be guessed at, such as sign-ins. An attempt is counted before it is made, so that many at
- * once gain nothing; a right one takes the count back. An account that does not exist is counted like one that does.
+ * Counts attempts that must not be guessed at, such as sign-ins. An attempt is counted before it is made, so that many
+ * at once gain nothing; a right one takes the count back. An account that does not exist is counted like one that does.
  */
 @Stateless
 @PermitAll

@@ -66,7 +66,9 @@ public class AccessFilter implements ContainerRequestFilter {
         return new ProblemException(ProblemType.FORBIDDEN, why);
     }
 
-    /** The method's own declaration, else that of its class; a method's {@code Access} outweighs a class's {@code Open}. */
+    /**
+     * The method's own declaration, else that of its class; a method's {@code Access} outweighs a class's {@code Open}.
+     */
     private static <A extends Annotation> @Nullable A declared(Method method, Class<A> type) {
         var own = method.getAnnotation(type);
         var ownElse = method.isAnnotationPresent(Open.class) || method.isAnnotationPresent(Access.class);

@@ -25,7 +25,9 @@ public class KeyRules {
     @Inject
     Clock clock;
 
-    /** Who may make a key of this kind: everybody for themselves, administrators of a workspace for servers and pages. */
+    /**
+     * Who may make a key of this kind: everybody for themselves, administrators of a workspace for servers and pages.
+     */
     public void requireMaker(UUID workspaceId, ApiKeyKind kind) {
         switch (kind) {
             case API_KEY -> access.require(Permission.WORKSPACE_READ, workspaceId);

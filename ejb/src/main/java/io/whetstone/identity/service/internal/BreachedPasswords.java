@@ -33,7 +33,9 @@ class BreachedPasswords {
     @Inject
     OutboundClient http;
 
-    /** Where to ask for breached passwords, such as {@code https://api.pwnedpasswords.com/range/}. Empty: not at all. */
+    /**
+     * Where to ask for breached passwords, such as {@code https://api.pwnedpasswords.com/range/}. Empty: not at all.
+     */
     public Optional<String> url() {
         return url;
     }

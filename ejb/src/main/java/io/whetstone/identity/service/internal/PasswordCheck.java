@@ -37,7 +37,9 @@ public class PasswordCheck {
     /** Whom an address and a password prove, and who knew the password. */
     public record Proof(UUID userId, SignInMethod method) {}
 
-    /** Whose e-mail address and password these are, here or at a directory; empty when nobody's or of a closed account. */
+    /**
+     * Whose e-mail address and password these are, here or at a directory; empty when nobody's or of a closed account.
+     */
     public Optional<Proof> check(String email, String password) {
         var attempt = throttle.begin(accounts.throttleKey(email, origin.address()), origin.address());
         var found = accounts.credentials(email);
@@ -66,7 +68,9 @@ public class PasswordCheck {
                 .map(userId -> new Proof(userId, SignInMethod.LDAP));
     }
 
-    /** Refuses unless this is the password of somebody who is signed in; a field of the request named so is to blame. */
+    /**
+     * Refuses unless this is the password of somebody who is signed in; a field of the request named so is to blame.
+     */
     public Accounts.Credentials requireOwn(UUID userId, String password, String pointer) {
         var attempt = throttle.begin("own password of " + userId, origin.address());
         return accounts.credentials(userId)

@@ -10,7 +10,10 @@ import me.gosimple.nbvcxz.resources.Dictionary;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Estimates how a password would be guessed. Its dictionaries take a second to read, so they are read when first needed. */
+/**
+ * Estimates how a password would be guessed. Its dictionaries take a second to read, so they are read when first
+ * needed.
+ */
 @ApplicationScoped
 class PasswordGuesser {
     /** Bits: about ten thousand million guesses. */

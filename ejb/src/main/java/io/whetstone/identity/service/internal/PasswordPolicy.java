@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which passwords are accepted: long enough, hard to guess by somebody who knows common passwords and the person, and in
- * no known breach. A refusal says why. Slow: call it outside of any transaction.
+ * Which passwords are accepted: long enough, hard to guess by somebody who knows common passwords and the person, and
+ * in no known breach. A refusal says why. Slow: call it outside of any transaction.
  */
 @ApplicationScoped
 public class PasswordPolicy {

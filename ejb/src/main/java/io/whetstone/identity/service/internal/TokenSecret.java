@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The secret of what opens something once, such as a refresh token or a link. Handed out as {@code <token id>.<256 random bits>}; only its SHA-256 is stored, which
- * is enough for a secret that cannot be guessed.
+ * The secret of what opens something once, such as a refresh token or a link. Handed out as {@code <token id>.<256
+ * random bits>}; only its SHA-256 is stored, which is enough for a secret that cannot be guessed.
  */
 final class TokenSecret {
     private static final SecureRandom RANDOM = new SecureRandom();
