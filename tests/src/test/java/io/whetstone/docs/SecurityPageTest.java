@@ -44,8 +44,10 @@ class SecurityPageTest {
         assertThat(rows).hasSize(REQUIREMENTS);
         assertThat(rows).extracting(row -> row.get(0)).doesNotHaveDuplicates();
         assertThat(rows)
-                .allSatisfy(row -> assertThat(row).as(row.get(0)).hasSize(COLUMNS).allSatisfy(cell -> assertThat(cell)
-                        .isNotBlank()));
+                .allSatisfy(row -> assertThat(row)
+                        .as(row.get(0))
+                        .hasSize(COLUMNS)
+                        .allSatisfy(cell -> assertThat(cell).isNotBlank()));
     }
 
     /** The test sources of all modules by the name of their class, which may be that of several. */
