@@ -38,6 +38,7 @@ export class App extends LitElement {
     theme.addEventListener('change', redraw);
     session.addEventListener('change', () => void this.open());
     router.addEventListener('change', (event) => {
+      if (session.followAddress()) return;
       if ((event as CustomEvent<{ path: boolean }>).detail.path) void this.open(true);
     });
     actions.add(shellActions({ palette: () => this.toggle('palette'), help: () => this.toggle('help') }));
@@ -62,7 +63,7 @@ export class App extends LitElement {
       <div class="frame">
         <aside class="side" aria-label="Sidebar"><ws-sidebar .path=${router.path}></ws-sidebar></aside>
         ${this.topBar()}
-        <main id="main" tabindex="-1">${content}</main>
+        <main id="main" tabindex="-1">${this.readOnly()}${content}</main>
       </div>
       ${this.overlays()}
     `;
@@ -103,6 +104,17 @@ export class App extends LitElement {
     if (this.page === undefined) return session.state === 'signed-in' ? html`<ws-not-found></ws-not-found>` : nothing;
     const { route, parameters } = this.page;
     return html`${keyed(`${session.workspaceId} ${router.path}`, route.render(parameters))}`;
+  }
+
+  private readOnly() {
+    if (session.mayWrite) return nothing;
+    return html`<p class="read-only muted small">
+      ${
+        session.workspace?.archived === true
+          ? 'This workspace is archived: it can only be read.'
+          : 'You are a viewer of this workspace: you can read everything and change nothing.'
+      }
+    </p>`;
   }
 
   private overlays() {

@@ -111,6 +111,34 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../identity/change-password.js'),
     render: () => html`<ws-change-password></ws-change-password>`,
   },
+  {
+    path: '/workspace',
+    title: 'Workspace',
+    access: 'user',
+    load: () => import('../workspace/workspace-page.js'),
+    render: () => html`<ws-workspace></ws-workspace>`,
+  },
+  {
+    path: '/invitations',
+    title: 'Invitations',
+    access: 'user',
+    load: () => import('../workspace/received-invitations.js'),
+    render: () => html`<ws-received-invitations></ws-received-invitations>`,
+  },
+  {
+    path: '/shared',
+    title: 'Shared with me',
+    access: 'user',
+    load: () => import('../sharing/shared-with-me.js'),
+    render: () => html`<ws-shared-with-me></ws-shared-with-me>`,
+  },
+  {
+    path: '/settings/api-keys',
+    title: 'API keys',
+    access: 'user',
+    load: () => import('../apikey/api-keys.js'),
+    render: () => html`<ws-api-keys></ws-api-keys>`,
+  },
 ];
 
 export interface NavItem {
@@ -131,6 +159,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
       { href: '/training', title: 'Training', icon: 'training', keys: 'g t' },
       { href: '/models', title: 'Models', icon: 'model', keys: 'g m' },
       { href: '/chat', title: 'Chat', icon: 'chat', keys: 'g c' },
+      { href: '/shared', title: 'Shared with me', icon: 'inbox', keys: 'g w' },
     ],
   },
   {
@@ -139,6 +168,14 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
+    ],
+  },
+  {
+    title: 'Settings',
+    admin: false,
+    items: [
+      { href: '/workspace', title: 'Workspace', icon: 'workspace', keys: 'g o' },
+      { href: '/settings/api-keys', title: 'API keys', icon: 'key', keys: 'g k' },
     ],
   },
   {
