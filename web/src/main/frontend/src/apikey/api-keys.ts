@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ViewActions } from '../kernel/actions.js';
 import { session } from '../kernel/session.js';
@@ -21,7 +21,14 @@ type Dialog = { readonly kind: 'create' } | { readonly kind: 'edit' | 'rotate' |
 /** The person's keys for programs in the present workspace; administrators see everybody's. */
 @customElement('ws-api-keys')
 export class ApiKeys extends View {
-  static override styles = View.styles;
+  static override styles = [
+    ...View.styles,
+    css`
+      td code {
+        white-space: nowrap;
+      }
+    `,
+  ];
 
   @state() private dialog: Dialog | undefined;
   @state() private told: NewKey | undefined;

@@ -62,7 +62,8 @@ export class WorkspaceSwitcher extends LitElement {
         font-weight: 600 !important;
       }
       .place {
-        width: 18px;
+        width: 1.125em;
+        flex: none;
       }
       hr {
         margin: var(--s1) 0;

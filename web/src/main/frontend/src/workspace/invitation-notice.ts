@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { base } from '../ui/base.styles.js';
 import { controls } from '../ui/controls.styles.js';
@@ -9,7 +9,15 @@ import { listReceived, type Invitation } from './workspaces.api.js';
 /** Says that one is invited somewhere; nothing otherwise. */
 @customElement('ws-invitation-notice')
 export class InvitationNotice extends LitElement {
-  static override styles = [base, controls];
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 
   private readonly invitations = new Task(this, {
     task: async (_: readonly never[], { signal }) => (await listReceived(signal)).items,

@@ -59,7 +59,7 @@ export class WorkspaceGeneral extends LitElement {
         ${administers(it.role) && it.archivedAt === null ? this.naming(it) : nothing}
         <section class="card" aria-label="Facts">
           <dl class="facts">
-            ${fact('Name', it.name)} ${fact('Made', moment(it.createdAt))}
+            ${fact('Kind', it.kind === 'personal' ? 'Personal' : 'Team')} ${fact('Made', moment(it.createdAt))}
             ${fact('Id for X-Workspace-Id', html`<code>${it.id}</code>`)}
           </dl>
         </section>

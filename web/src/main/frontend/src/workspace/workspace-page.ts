@@ -22,18 +22,20 @@ export class WorkspacePage extends View {
   });
 
   override render() {
-    return html`<div class="stack wide">${reading(this.workspace, 'the workspace', (it) => this.filled(it))}</div>`;
+    const role = session.workspace?.role;
+    return html`<div class="stack wide">
+      ${pageHeader({
+        title: this.workspace.value?.name ?? session.workspace?.name ?? 'Workspace',
+        ...(role === undefined ? {} : { beside: tag(ROLE_NAME[role]), lead: ROLE_TEXT[role] }),
+      })}
+      ${reading(this.workspace, 'the workspace', (it) => this.filled(it))}
+    </div>`;
   }
 
   private filled(it: WorkspaceDetails) {
     const tabs = tabsOf(it);
     const tab = tabs.find((name) => name === this.query.get('tab')) ?? 'general';
     return html`
-      ${pageHeader({
-        title: it.name,
-        beside: html`${tag(it.kind === 'personal' ? 'Personal' : 'Team')} ${tag(ROLE_NAME[it.role])}`,
-        lead: ROLE_TEXT[it.role],
-      })}
       ${standing(it)}
       <nav class="tabs" aria-label="Parts of the workspace">
         ${tabs.map(
