@@ -27,6 +27,12 @@ export class ApiKeys extends View {
       td code {
         white-space: nowrap;
       }
+      @media (min-width: 901px) {
+        td > .row {
+          flex-wrap: nowrap;
+          justify-content: flex-end;
+        }
+      }
     `,
   ];
 

@@ -21,8 +21,7 @@ export const keyColumns = (tools: KeyTools): readonly Column<ApiKey>[] => [
   },
   { name: 'Key', cell: (it) => html`<code>${it.preview}</code>` },
   { name: 'Status', cell: standing },
-  { name: 'Scopes', cell: (it) => it.scopes.map((scope) => SCOPES.find(([name]) => name === scope)?.[1]).join(', ') },
-  { name: 'Limits', cell: limits },
+  { name: 'May', cell: (it) => html`${scopesOf(it)} ${limits(it)}` },
   { name: 'Last used', cell: lastUse },
   { name: 'Expires', cell: (it) => (it.expiresAt === null ? 'Never' : moment(it.expiresAt)) },
   { name: 'Actions', kind: 'actions', cell: (it) => actions(it, tools) },
@@ -39,13 +38,16 @@ function standing(it: ApiKey) {
     : badge('active');
 }
 
+const scopesOf = (it: ApiKey): string =>
+  it.scopes.map((scope) => SCOPES.find(([name]) => name === scope)?.[1] ?? scope).join(', ');
+
 function limits(it: ApiKey) {
   const parts = [
-    it.networks.length > 0 ? it.networks.join(', ') : '',
-    it.models.length > 0 ? it.models.join(', ') : '',
-    it.requestsPerMinute === null ? '' : `${it.requestsPerMinute} requests a minute`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '—' : html`<span class="small">${parts.join(' · ')}</span>`;
+    ...it.networks,
+    ...it.models,
+    ...(it.requestsPerMinute === null ? [] : [`${it.requestsPerMinute} requests a minute`]),
+  ];
+  return parts.length === 0 ? nothing : html`<span class="small muted">only ${parts.join(' · ')}</span>`;
 }
 
 const lastUse = (it: ApiKey) =>

@@ -62,6 +62,11 @@ export class WorkspaceMembers extends LitElement {
     return this.workspace.archivedAt === null && !isSelf(it) && rolesUnder(this.workspace.role).includes(it.role);
   }
 
+  /** There is always an owner: the last one hands the workspace over before leaving. */
+  private isLastOwner(it: Member): boolean {
+    return it.role === 'owner' && this.members.items?.filter((other) => other.role === 'owner').length === 1;
+  }
+
   private roleOf(it: Member) {
     if (!this.decidesAbout(it)) return ROLE_NAME[it.role];
     return html`<select aria-label="Role of ${it.displayName}" @change=${(event: Event) => this.setRole(it, event)}>
@@ -73,7 +78,7 @@ export class WorkspaceMembers extends LitElement {
 
   private tools(it: Member) {
     if (isSelf(it)) {
-      return this.workspace.kind === 'team'
+      return this.workspace.kind === 'team' && !this.isLastOwner(it)
         ? html`<button class="btn small" @click=${() => this.leave(it)}>Leave</button>`
         : nothing;
     }
