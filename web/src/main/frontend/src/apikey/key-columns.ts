@@ -21,7 +21,12 @@ export const keyColumns = (tools: KeyTools): readonly Column<ApiKey>[] => [
   },
   { name: 'Key', cell: (it) => html`<code>${it.preview}</code>` },
   { name: 'Status', cell: standing },
-  { name: 'May', cell: (it) => html`${scopesOf(it)} ${limits(it)}` },
+  {
+    name: 'May',
+    cell: (it) =>
+      html`<div>${scopesOf(it)}</div>
+        ${limits(it)}`,
+  },
   { name: 'Last used', cell: lastUse },
   { name: 'Expires', cell: (it) => (it.expiresAt === null ? 'Never' : moment(it.expiresAt)) },
   { name: 'Actions', kind: 'actions', cell: (it) => actions(it, tools) },
@@ -47,7 +52,7 @@ function limits(it: ApiKey) {
     ...it.models,
     ...(it.requestsPerMinute === null ? [] : [`${it.requestsPerMinute} requests a minute`]),
   ];
-  return parts.length === 0 ? nothing : html`<span class="small muted">only ${parts.join(' · ')}</span>`;
+  return parts.length === 0 ? nothing : html`<div class="small muted">only ${parts.join(' · ')}</div>`;
 }
 
 const lastUse = (it: ApiKey) =>

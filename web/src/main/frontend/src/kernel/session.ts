@@ -93,7 +93,7 @@ class Session extends EventTarget {
   }
 
   private enter(answer: SignedIn): void {
-    if (this.workspaceId === '') this.workspaceId = answer.workspaceId;
+    if (this.workspaceId === '') this.workspaceId = recall(`workspace.${answer.user.id}`) ?? answer.workspaceId;
     useWorkspace(answer.mustChangePassword ? undefined : this.workspaceId);
     remember('session', 'open');
     const next = answer.mustChangePassword ? 'password' : 'signed-in';

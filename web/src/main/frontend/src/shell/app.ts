@@ -120,6 +120,7 @@ export class App extends LitElement {
   private overlays() {
     const close = () => (this.overlay = 'none');
     return html`
+      <ws-toasts></ws-toasts>
       ${this.overlay === 'palette' ? html`<ws-palette @closed=${close}></ws-palette>` : nothing}
       ${this.overlay === 'help' ? html`<ws-keyboard-help @closed=${close}></ws-keyboard-help>` : nothing}
       <dialog class="drawer" aria-label="Navigation" @close=${close} @click=${this.backdrop}>

@@ -96,10 +96,16 @@ public class WorkspaceMemberService {
         var member = find(workspaceId, userId);
         if (!userId.equals(access.requireSelf())) {
             requireMay(standing.require(workspaceId, WorkspaceRole.ADMIN).member(), member.role());
+        } else if (member.role() == WorkspaceRole.OWNER) {
+            // Locks, so that two owners cannot leave at once.
+            standing.require(workspaceId, WorkspaceRole.OWNER);
+        }
+        // Asked before: whoever has left sees nobody in the workspace any more.
+        if (member.role() == WorkspaceRole.OWNER && workspaces.owners(workspaceId) == 1) {
+            throw withoutOwner();
         }
         workspaces.remove(member);
         workspaces.flush();
-        requireOwner(workspaceId);
         audit.fire(Audited.of("member.removed", workspaceId, "user", userId));
     }
 
@@ -111,8 +117,12 @@ public class WorkspaceMemberService {
 
     private void requireOwner(UUID workspaceId) {
         if (workspaces.owners(workspaceId) == 0) {
-            throw new ProblemException(ProblemType.CONFLICT, "A workspace must have an owner: transfer it first");
+            throw withoutOwner();
         }
+    }
+
+    private static ProblemException withoutOwner() {
+        return new ProblemException(ProblemType.CONFLICT, "A workspace must have an owner: transfer it first");
     }
 
     private WorkspaceMember find(UUID workspaceId, UUID userId) {
