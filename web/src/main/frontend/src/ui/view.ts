@@ -18,11 +18,17 @@ export abstract class View extends LitElement {
     if (!(event as CustomEvent<{ path: boolean }>).detail.path) this.requestUpdate();
   };
 
-  private readonly known = () => this.requestUpdate();
+  private openedIn = '';
+
+  // The shell puts a new view in the place of this one when the workspace is another.
+  private readonly known = () => {
+    if (session.workspaceId === this.openedIn) this.requestUpdate();
+  };
 
   override connectedCallback() {
     super.connectedCallback();
     router.addEventListener('change', this.redraw);
+    this.openedIn = session.workspaceId;
     session.addEventListener('change', this.known);
   }
 
