@@ -3,9 +3,10 @@ import { signOut } from '../kernel/api.js';
 import { navigate } from '../kernel/router.js';
 import { session } from '../kernel/session.js';
 import { theme, type Theme } from '../kernel/theme.js';
+import { signOutAtIssuer } from '../sso/choices.api.js';
 import type { IconName } from '../ui/icons.js';
 import { toast, toastFailure } from '../ui/toasts.js';
-import { NAVIGATION } from './pages.js';
+import { NAVIGATION } from './navigation.js';
 
 export const THEME_ICON: Record<Theme, IconName> = { system: 'contrast', light: 'sun', dark: 'moon' };
 
@@ -58,6 +59,7 @@ export function shellActions(open: { palette: () => void; help: () => void }): A
       keywords: 'join team accept',
       run: () => navigate('/invitations'),
     },
+    { id: 'profile', title: 'Profile & security', group: 'Account', run: () => navigate('/profile') },
     { id: 'password', title: 'Change password', group: 'Account', run: () => navigate('/password') },
     { id: 'sign-out', title: 'Sign out', group: 'Account', run: leave },
   ];
@@ -67,8 +69,15 @@ function nextTheme() {
   toast(`Theme: ${THEME_NAME[theme.next()]}`, 'info');
 }
 
+/** Signs out here, and where an issuer opened the session, there as well. */
 export function leave() {
-  signOut().catch(toastFailure);
+  void end().catch(toastFailure);
+}
+
+async function end() {
+  const elsewhere = await signOutAtIssuer();
+  await signOut();
+  if (elsewhere !== null) location.assign(elsewhere);
 }
 
 /** Actions that the person at the keyboard may see. */

@@ -4,7 +4,7 @@ import { session } from '../kernel/session.js';
 import { base } from '../ui/base.styles.js';
 import { controls } from '../ui/controls.styles.js';
 import { icon } from '../ui/icons.js';
-import { NAVIGATION, type NavItem } from './pages.js';
+import { NAVIGATION, type NavItem } from './navigation.js';
 import { leave } from './shell-actions.js';
 import './workspace-switcher.js';
 
@@ -181,7 +181,7 @@ export class Sidebar extends LitElement {
         </span>
       </button>
       <div id="menu" popover role="group" aria-label="Account">
-        <a class="btn ghost" href="/password">${icon('key')}Change password</a>
+        <a class="btn ghost" href="/profile">${icon('key')}Profile & security</a>
         <button class="btn ghost" @click=${leave}>${icon('signOut')}Sign out</button>
       </div>
     `;

@@ -7,7 +7,7 @@ import { controls } from '../ui/controls.styles.js';
 import { icon } from '../ui/icons.js';
 import { tag } from '../ui/parts.js';
 import { toastFailure } from '../ui/toasts.js';
-import { NAVIGATION } from './pages.js';
+import { NAVIGATION } from './navigation.js';
 
 /** The present workspace, the way to the others, and to a new one. */
 @customElement('ws-workspace-switcher')
@@ -106,7 +106,7 @@ export class WorkspaceSwitcher extends LitElement {
         <hr />
         <button class="btn ghost" @click=${this.create}>${icon('plus')}New workspace</button>
         <a class="btn ghost" href="/workspace" @click=${() => this.list.hidePopover()}>
-          ${icon('workspace')}Workspace settings
+          ${icon('workspace')}Workspace and members
         </a>
       </div>
     `;

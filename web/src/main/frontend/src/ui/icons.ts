@@ -39,6 +39,7 @@ const SHAPES = {
   workspace: svg`<path d="M4 20V5h9v15M13 9.500h7V20M2.5 20h19M7 9h3M7 12.500h3M7 16h3M16 13h1.500M16 16.500h1.5"/>`,
   mail: svg`<path d="M3 6h18v12.500H3zM3.5 6.500 12 13l8.5-6.5"/>`,
   play: svg`<path d="m8 5 11 7-11 7V5Z"/>`,
+  outbound: svg`<path d="M14 4h6v6M20 4l-9 9M17 14v6H4V7h6"/>`,
 } as const;
 
 export type IconName = keyof typeof SHAPES;

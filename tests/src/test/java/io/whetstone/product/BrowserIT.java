@@ -38,7 +38,18 @@ class BrowserIT {
             "/settings/api-keys",
             "/chat",
             "/admin/users",
+            "/admin/identity-providers",
             "/admin/system",
+            "/settings/secrets",
+            "/settings/secrets/workspace",
+            "/admin/outbound",
+            "/admin/audit",
+            "/admin/settings",
+            "/admin/flags",
+            "/settings/preferences",
+            "/settings/workspace",
+            "/profile",
+            "/password",
             "/api-reference");
 
     @SuppressWarnings("NullAway.Init")

@@ -20,10 +20,15 @@ public enum Permission {
     MODEL_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
     MODEL_WRITE(WorkspaceRole.MEMBER, ShareLevel.EDIT),
     CHAT_USE(WorkspaceRole.VIEWER),
+    SECRET_READ(WorkspaceRole.MEMBER),
+    SECRET_WRITE(WorkspaceRole.ADMIN),
     API_KEY_ADMIN(WorkspaceRole.ADMIN),
     MEMBER_ADMIN(WorkspaceRole.ADMIN),
     SHARE_READ(WorkspaceRole.VIEWER),
-    SHARE_WRITE(WorkspaceRole.MEMBER);
+    SHARE_WRITE(WorkspaceRole.MEMBER),
+    AUDIT_READ(WorkspaceRole.ADMIN),
+    SETTING_READ(WorkspaceRole.VIEWER),
+    SETTING_WRITE(WorkspaceRole.ADMIN);
 
     private final WorkspaceRole least;
     private final @Nullable ShareLevel leastShare;

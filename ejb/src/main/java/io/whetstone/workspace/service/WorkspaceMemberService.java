@@ -96,13 +96,9 @@ public class WorkspaceMemberService {
         var member = find(workspaceId, userId);
         if (!userId.equals(access.requireSelf())) {
             requireMay(standing.require(workspaceId, WorkspaceRole.ADMIN).member(), member.role());
-        } else if (member.role() == WorkspaceRole.OWNER) {
-            // Locks, so that two owners cannot leave at once.
-            standing.require(workspaceId, WorkspaceRole.OWNER);
         }
-        // Asked before: whoever has left sees nobody in the workspace any more.
         if (member.role() == WorkspaceRole.OWNER && workspaces.owners(workspaceId) == 1) {
-            throw withoutOwner();
+            throw noOwner();
         }
         workspaces.remove(member);
         workspaces.flush();
@@ -117,11 +113,11 @@ public class WorkspaceMemberService {
 
     private void requireOwner(UUID workspaceId) {
         if (workspaces.owners(workspaceId) == 0) {
-            throw withoutOwner();
+            throw noOwner();
         }
     }
 
-    private static ProblemException withoutOwner() {
+    private static ProblemException noOwner() {
         return new ProblemException(ProblemType.CONFLICT, "A workspace must have an owner: transfer it first");
     }
 
