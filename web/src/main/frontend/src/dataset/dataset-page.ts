@@ -4,7 +4,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { download } from '../kernel/download.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate } from '../kernel/router.js';
+import { session } from '../kernel/session.js';
 import { throttled } from '../kernel/throttle.js';
+import { ObjectRights } from '../sharing/object-rights.js';
+import '../sharing/share-dialog.js';
+import type { Resource } from '../sharing/shares.api.js';
 import { ask } from '../ui/confirm.js';
 import { icon } from '../ui/icons.js';
 import { badge, notice, pageHeader } from '../ui/parts.js';
@@ -25,11 +29,14 @@ type Tab = (typeof TABS)[number];
 export class DatasetPage extends View {
   @property() datasetId = '';
   @state() private splitting = false;
+  @state() private sharing = false;
 
   private readonly reader = new Task(this, {
     task: ([id], { signal }) => readDataset(id, signal),
     args: () => [this.datasetId] as const,
   });
+
+  private readonly access = new ObjectRights(this, () => this.resource);
 
   constructor() {
     super();
@@ -41,6 +48,11 @@ export class DatasetPage extends View {
       },
       onRefetch: again,
     });
+  }
+
+  private get resource(): Resource | undefined {
+    const it = this.reader.value;
+    return it === undefined ? undefined : { type: 'dataset', id: it.id, name: it.name, workspaceId: it.workspaceId };
   }
 
   private get tab(): Tab {
@@ -62,7 +74,7 @@ export class DatasetPage extends View {
         ...(it.description === null || it.description === '' ? {} : { lead: it.description }),
         actions: this.actions(it),
       })}
-      ${it.status === 'processing' ? this.processing(it) : nothing}
+      ${this.access.notice()} ${it.status === 'processing' ? this.processing(it) : nothing}
       ${it.status === 'failed' ? notice('danger', it.error ?? 'The file could not be read.') : nothing}
       ${it.status === 'ready' ? this.ready(it) : nothing}
       ${
@@ -70,17 +82,32 @@ export class DatasetPage extends View {
           ? html`<ws-split-dataset .shown=${it} @closed=${() => (this.splitting = false)}></ws-split-dataset>`
           : nothing
       }
+      ${
+        this.sharing
+          ? html`<ws-share-dialog .resource=${this.resource} @closed=${() => (this.sharing = false)}></ws-share-dialog>`
+          : nothing
+      }
     `;
   }
 
   private actions(it: Dataset) {
-    const remove = html`<button class="btn danger" @click=${() => this.erase(it)}>${icon('trash')}Delete</button>`;
-    if (it.status !== 'ready') return remove;
+    const remove = this.access.rights.own
+      ? html`<button class="btn danger" @click=${() => this.erase(it)}>${icon('trash')}Delete</button>`
+      : nothing;
+    const share = this.access.button(() => (this.sharing = true));
+    if (it.status !== 'ready') return html`${share} ${remove}`;
+    return html`
+      ${session.mayWrite ? this.uses(it) : nothing}
+      <button class="btn" @click=${() => this.save(it)}>${icon('download')}Download</button>
+      ${share} ${remove}
+    `;
+  }
+
+  /** What makes something new in the present workspace; a share to view is enough for it. */
+  private uses(it: Dataset) {
     return html`
       <a class="btn primary" href="/training/new?dataset=${it.id}">${icon('training')}Train on it</a>
       <button class="btn" @click=${() => (this.splitting = true)}>${icon('split')}Split</button>
-      <button class="btn" @click=${() => this.save(it)}>${icon('download')}Download</button>
-      ${remove}
     `;
   }
 
@@ -119,7 +146,11 @@ export class DatasetPage extends View {
       case 'problems':
         return html`<ws-dataset-problems .datasetId=${it.id}></ws-dataset-problems>`;
       case 'versions':
-        return html`<ws-dataset-versions .shown=${it} @added=${() => this.reader.run()}></ws-dataset-versions>`;
+        return html`<ws-dataset-versions
+          .shown=${it}
+          ?fixed=${!this.access.rights.own}
+          @added=${() => this.reader.run()}
+        ></ws-dataset-versions>`;
       default:
         return html`<ws-dataset-rows .shown=${it} .search=${this.query.get('rows') ?? ''}></ws-dataset-rows>`;
     }

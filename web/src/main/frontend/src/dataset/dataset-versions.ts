@@ -23,6 +23,8 @@ export class DatasetVersions extends LitElement {
   static override styles = [base, controls];
 
   @property({ attribute: false }) shown: Dataset | undefined;
+  /** Whether none can be added here. */
+  @property({ type: Boolean }) fixed = false;
   @state() private adding = false;
 
   private readonly versions = new PagedList<DatasetVersion>(
@@ -46,7 +48,11 @@ export class DatasetVersions extends LitElement {
 
   override render() {
     return html`<div class="stack">
-      <div><button class="btn" @click=${() => (this.adding = true)}>Upload a new version</button></div>
+      ${
+        this.fixed
+          ? nothing
+          : html`<div><button class="btn" @click=${() => (this.adding = true)}>Upload a new version</button></div>`
+      }
       ${this.versions.render(
         'versions',
         (items) => html`<div class="card flush">${table('Versions', this.columns, items, (it) => it.number)}</div>`,

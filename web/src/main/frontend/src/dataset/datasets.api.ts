@@ -20,6 +20,7 @@ export interface DatasetStatistics {
 export interface Dataset {
   readonly id: string;
   readonly version: number;
+  readonly workspaceId: string;
   readonly name: string;
   readonly description: string | null;
   readonly status: 'processing' | 'ready' | 'failed';

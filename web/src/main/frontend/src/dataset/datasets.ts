@@ -4,6 +4,7 @@ import { ViewActions } from '../kernel/actions.js';
 import { bytes, count, percent } from '../kernel/format.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate, router } from '../kernel/router.js';
+import { session } from '../kernel/session.js';
 import { throttled } from '../kernel/throttle.js';
 import { icon } from '../ui/icons.js';
 import { PagedList } from '../ui/paged-list.js';
@@ -62,9 +63,7 @@ export class Datasets extends View {
         ${pageHeader({
           title: 'Datasets',
           lead: 'Examples that a model learns from. Each upload is checked row by row.',
-          actions: html`<button class="btn primary" @click=${() => this.dialog(true)}>
-            ${icon('plus')}Upload dataset
-          </button>`,
+          actions: this.upload('plus'),
         })}
         ${
           this.searched || this.search !== '' || (this.list.items?.length ?? 0) > 0
@@ -81,7 +80,7 @@ export class Datasets extends View {
         )}
       </div>
       ${
-        this.query.has('upload')
+        this.query.has('upload') && session.mayWrite
           ? html`<ws-upload-dataset
               @closed=${() => this.dialog(false)}
               @created=${(event: CustomEvent<Dataset>) => navigate(`/datasets/${event.detail.id}`)}
@@ -98,11 +97,16 @@ export class Datasets extends View {
           'dataset',
           'No datasets yet',
           'Upload JSONL, JSON, CSV or text (gzip works too), or begin with one of the examples below.',
-          html`<button class="btn primary" @click=${() => this.dialog(true)}>${icon('upload')}Upload dataset</button>`,
+          this.upload('upload'),
         )}
       </div>
-      <ws-example-datasets></ws-example-datasets>
+      ${session.mayWrite ? html`<ws-example-datasets></ws-example-datasets>` : nothing}
     </div>`;
+  }
+
+  private upload(name: 'plus' | 'upload') {
+    if (!session.mayWrite) return nothing;
+    return html`<button class="btn primary" @click=${() => this.dialog(true)}>${icon(name)}Upload dataset</button>`;
   }
 
   private dialog(open: boolean) {

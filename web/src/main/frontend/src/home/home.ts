@@ -12,6 +12,7 @@ import { pageHeader } from '../ui/parts.js';
 import { View, reading } from '../ui/view.js';
 import '../dataset/example-datasets.js';
 import '../training/recent-jobs.js';
+import '../workspace/invitation-notice.js';
 import { firstSteps, type Holdings, type Step } from './first-steps.js';
 
 /** The first page: the way to a tuned model, the examples, and what is going on. */
@@ -87,6 +88,7 @@ export class Home extends View {
         title: `Welcome, ${name}`,
         lead: 'From your data to a model that knows it, on your own machines.',
       })}
+      <ws-invitation-notice></ws-invitation-notice>
       ${reading(this.holdings, 'your work', (value) => this.filled(value))}
     </div>`;
   }

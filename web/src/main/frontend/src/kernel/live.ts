@@ -21,11 +21,12 @@ export type LiveState = 'idle' | 'connecting' | 'live' | 'offline';
 
 interface Topic {
   readonly name: string;
+  readonly workspaceId: string;
   readonly cursor: TopicCursor;
   readonly subscribers: Set<Subscriber>;
 }
 
-type Incoming = { readonly type: string; readonly topic?: string; readonly seq?: number } & Partial<LiveEvent>;
+type Incoming = { readonly type: string; readonly workspaceId?: string } & Partial<LiveEvent>;
 
 const PING_MS = 25_000;
 
@@ -48,10 +49,11 @@ class Live extends EventTarget {
     addEventListener('online', () => this.hurry());
   }
 
-  subscribe(name: string, subscriber: Subscriber): () => void {
-    const known = this.topics.get(name);
-    const topic = known ?? { name, cursor: new TopicCursor(), subscribers: new Set() };
-    this.topics.set(name, topic);
+  subscribe(name: string, subscriber: Subscriber, workspaceId = session.workspaceId): () => void {
+    const key = keyOf(workspaceId, name);
+    const known = this.topics.get(key);
+    const topic = known ?? { name, workspaceId, cursor: new TopicCursor(), subscribers: new Set() };
+    this.topics.set(key, topic);
     topic.subscribers.add(subscriber);
     if (known === undefined) this.ask(topic);
     else if (topic.cursor.after !== null) subscriber.onRefetch?.();
@@ -62,8 +64,8 @@ class Live extends EventTarget {
   private unsubscribe(topic: Topic, subscriber: Subscriber): void {
     topic.subscribers.delete(subscriber);
     if (topic.subscribers.size > 0) return;
-    this.topics.delete(topic.name);
-    this.send({ type: 'unsubscribe', topic: topic.name });
+    this.topics.delete(keyOf(topic.workspaceId, topic.name));
+    this.send({ type: 'unsubscribe', topic: topic.name, workspaceId: topic.workspaceId });
     // Views change often: keep the socket for the next one a moment.
     setTimeout(() => this.topics.size === 0 && this.close(), 5000);
   }
@@ -97,12 +99,12 @@ class Live extends EventTarget {
       type: 'subscribe',
       topic: topic.name,
       after: topic.cursor.after,
-      workspaceId: session.workspaceId,
+      workspaceId: topic.workspaceId,
     });
   }
 
   private receive(message: Incoming): void {
-    const topic = this.topics.get(message.topic ?? '');
+    const topic = this.topics.get(keyOf(message.workspaceId ?? '', message.topic ?? ''));
     if (topic === undefined) return;
     const seq = message.seq ?? 0;
     switch (message.type) {
@@ -158,6 +160,9 @@ class Live extends EventTarget {
   }
 }
 
+/** The same name is another topic in another workspace. */
+const keyOf = (workspaceId: string, name: string): string => `${workspaceId} ${name}`;
+
 function deliver(topic: Topic, event: LiveEvent): void {
   const verdict = topic.cursor.received(event.seq);
   if (verdict === 'duplicate') return;
@@ -171,7 +176,10 @@ function refetch(topic: Topic): void {
 
 export const live = new Live();
 
-/** Keeps a view subscribed to the topic that `name` computes, for as long as it is on the page. */
+/**
+ * Keeps a view subscribed to the topic that `name` computes, for as long as it is on the page. `home` computes the
+ * workspace of the topic where it is another than the present one.
+ */
 export class LiveTopic implements ReactiveController {
   private subscribed: string | undefined;
   private stop: (() => void) | undefined;
@@ -180,16 +188,19 @@ export class LiveTopic implements ReactiveController {
     host: ReactiveControllerHost,
     private readonly name: () => string | undefined,
     private readonly subscriber: Subscriber,
+    private readonly home: () => string = () => session.workspaceId,
   ) {
     host.addController(this);
   }
 
   hostUpdate(): void {
     const name = this.name();
-    if (name === this.subscribed) return;
+    const home = this.home();
+    const wanted = name === undefined ? undefined : keyOf(home, name);
+    if (wanted === this.subscribed) return;
     this.stop?.();
-    this.subscribed = name;
-    this.stop = name === undefined ? undefined : live.subscribe(name, this.subscriber);
+    this.subscribed = wanted;
+    this.stop = name === undefined ? undefined : live.subscribe(name, this.subscriber, home);
   }
 
   hostDisconnected(): void {

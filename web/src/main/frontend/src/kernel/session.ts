@@ -1,12 +1,17 @@
 import { api, listenToSession, refresh, useWorkspace, type SignedIn } from './api.js';
 import { recall, remember } from './preferences.js';
+import { router } from './router.js';
 
 export interface Workspace {
   readonly id: string;
   readonly name: string;
-  readonly kind: string;
-  readonly role: string;
+  readonly kind: 'personal' | 'team';
+  readonly role: WorkspaceRole;
+  /** It can only be read. */
+  readonly archived: boolean;
 }
+
+export type WorkspaceRole = 'owner' | 'admin' | 'member' | 'viewer';
 
 export interface Me {
   readonly id: string;
@@ -43,6 +48,12 @@ class Session extends EventTarget {
     return this.me?.roles.includes('admin') ?? false;
   }
 
+  /** Whether things of the present workspace may be made and changed. Until it is known, the server decides. */
+  get mayWrite(): boolean {
+    const workspace = this.workspace;
+    return workspace === undefined || (workspace.role !== 'viewer' && !workspace.archived);
+  }
+
   /**
    * Finds out at the start of the page whether the refresh cookie still opens a session. Script cannot see the cookie; a
    * browser in which nobody signed in does not ask.
@@ -52,13 +63,27 @@ class Session extends EventTarget {
     else if (this.state === 'signed-in') await this.load();
   }
 
-  /** Reads name and workspaces; call after every sign-in. */
+  /** Reads name and workspaces; call after every sign-in, and when a workspace came, went or changed. */
   async load(): Promise<void> {
-    this.me = await api<Me>('me');
-    const wanted = recall(`workspace.${this.me.id}`);
-    if (this.me.workspaces.some((it) => it.id === wanted)) this.workspaceId = wanted ?? '';
+    const me = await api<Me>('me');
+    this.me = me;
+    const candidates = [recall(`workspace.${me.id}`), this.workspaceId, me.workspaces[0]?.id];
+    this.workspaceId = candidates.find((id) => me.workspaces.some((it) => it.id === id)) ?? '';
     useWorkspace(this.workspaceId);
-    this.changed();
+    if (!this.followAddress()) this.changed();
+  }
+
+  /**
+   * Goes to the workspace that the address names, if it is one of the person's, and takes it out of the address. Others
+   * are left alone: what the link leads to may be shared with the person.
+   */
+  followAddress(): boolean {
+    const named = router.query.get('workspace');
+    if (named === null || (this.me?.workspaces.length ?? 0) === 0) return false;
+    router.setQuery({ workspace: undefined });
+    if (named === this.workspaceId || !this.me?.workspaces.some((it) => it.id === named)) return false;
+    this.switchTo(named);
+    return true;
   }
 
   switchTo(workspaceId: string): void {
@@ -69,7 +94,7 @@ class Session extends EventTarget {
   }
 
   private enter(answer: SignedIn): void {
-    if (this.workspaceId === '') this.workspaceId = answer.workspaceId;
+    if (this.workspaceId === '') this.workspaceId = recall(`workspace.${answer.user.id}`) ?? answer.workspaceId;
     const next = stateOf(answer);
     useWorkspace(next === 'signed-in' ? this.workspaceId : undefined);
     remember('session', 'open');

@@ -1,11 +1,15 @@
 import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { download } from '../kernel/download.js';
 import { bytes, compact, count } from '../kernel/format.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate } from '../kernel/router.js';
+import { session } from '../kernel/session.js';
 import { throttled } from '../kernel/throttle.js';
+import { ObjectRights } from '../sharing/object-rights.js';
+import '../sharing/share-dialog.js';
+import type { Resource } from '../sharing/shares.api.js';
 import { ask } from '../ui/confirm.js';
 import { icon } from '../ui/icons.js';
 import { badge, fact, moment, notice, pageHeader } from '../ui/parts.js';
@@ -18,16 +22,24 @@ import { deleteModel, readModel, titleOf, type Model } from './models.api.js';
 @customElement('ws-model')
 export class ModelPage extends View {
   @property() modelId = '';
+  @state() private sharing = false;
 
   private readonly reader = new Task(this, {
     task: ([id], { signal }) => readModel(id, signal),
     args: () => [this.modelId] as const,
   });
 
+  private readonly access = new ObjectRights(this, () => this.resource);
+
   constructor() {
     super();
     const again = throttled(() => void this.reader.run(), 1000);
     new LiveTopic(this, () => 'models', { onEvent: again, onRefetch: again });
+  }
+
+  private get resource(): Resource | undefined {
+    const it = this.reader.value;
+    return it === undefined ? undefined : { type: 'model', id: it.id, name: titleOf(it), workspaceId: it.workspaceId };
   }
 
   override render() {
@@ -44,7 +56,7 @@ export class ModelPage extends View {
         lead: it.kind === 'base' ? 'Base model' : 'Adapter (LoRA) on a base model',
         actions: this.actions(it),
       })}
-      ${it.status === 'importing' ? this.importing(it) : nothing}
+      ${this.access.notice()} ${it.status === 'importing' ? this.importing(it) : nothing}
       ${it.status === 'failed' ? notice('danger', it.error ?? 'The import failed.') : nothing}
       <section class="card" aria-label="Facts">
         <dl class="facts">
@@ -56,6 +68,11 @@ export class ModelPage extends View {
         </dl>
       </section>
       <ws-model-lineage .model=${it}></ws-model-lineage>
+      ${
+        this.sharing
+          ? html`<ws-share-dialog .resource=${this.resource} @closed=${() => (this.sharing = false)}></ws-share-dialog>`
+          : nothing
+      }
     `;
   }
 
@@ -67,7 +84,7 @@ export class ModelPage extends View {
           : nothing
       }
       ${
-        it.status === 'ready' && it.kind === 'base'
+        it.status === 'ready' && it.kind === 'base' && session.mayWrite
           ? html`<a class="btn" href="/training/new?model=${it.id}">${icon('training')}Train on it</a>`
           : nothing
       }
@@ -76,7 +93,12 @@ export class ModelPage extends View {
           ? html`<button class="btn" @click=${() => this.save(it)}>${icon('download')}Download (PEFT)</button>`
           : nothing
       }
-      <button class="btn danger" @click=${() => this.erase(it)}>${icon('trash')}Delete</button>
+      ${this.access.button(() => (this.sharing = true))}
+      ${
+        this.access.rights.own
+          ? html`<button class="btn danger" @click=${() => this.erase(it)}>${icon('trash')}Delete</button>`
+          : nothing
+      }
     `;
   }
 

@@ -8,6 +8,7 @@ export type ModelSource =
 export interface Model {
   readonly id: string;
   readonly version: number;
+  readonly workspaceId: string;
   readonly name: string;
   readonly displayName: string | null;
   readonly kind: 'base' | 'adapter';

@@ -4,6 +4,7 @@ import { ViewActions } from '../kernel/actions.js';
 import { bytes, compact, percent } from '../kernel/format.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate, router } from '../kernel/router.js';
+import { session } from '../kernel/session.js';
 import { throttled } from '../kernel/throttle.js';
 import { icon } from '../ui/icons.js';
 import { PagedList } from '../ui/paged-list.js';
@@ -59,9 +60,9 @@ export class Models extends View {
   }
 
   override render() {
-    const add = html`<button class="btn primary" @click=${() => this.dialog(true)}>
-      ${icon('plus')}Import model
-    </button>`;
+    const add = session.mayWrite
+      ? html`<button class="btn primary" @click=${() => this.dialog(true)}>${icon('plus')}Import model</button>`
+      : nothing;
     return html`<div class="stack wide">
         ${pageHeader({ title: 'Models', lead: 'Base models to start from, and the adapters trained on them.', actions: add })}
         <nav class="tabs" aria-label="Kind">
@@ -81,7 +82,7 @@ export class Models extends View {
         )}
       </div>
       ${
-        this.query.has('import')
+        this.query.has('import') && session.mayWrite
           ? html`<ws-import-model
               @closed=${() => this.dialog(false)}
               @created=${(event: CustomEvent<Model>) => navigate(`/models/${event.detail.id}`)}
@@ -96,7 +97,7 @@ export class Models extends View {
           'model',
           'No adapters yet',
           'A completed training job leaves one here.',
-          html`<a class="btn" href="/training/new">Start training</a>`,
+          session.mayWrite ? html`<a class="btn" href="/training/new">Start training</a>` : nothing,
         )
       : empty(
           'model',

@@ -44,6 +44,9 @@ export const styles = css`
     max-width: 32rem;
     margin: 12vh auto 0;
   }
+  .read-only {
+    margin-bottom: var(--s3);
+  }
   .menu {
     display: none;
   }

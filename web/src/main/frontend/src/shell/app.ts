@@ -38,6 +38,7 @@ export class App extends LitElement {
     theme.addEventListener('change', redraw);
     session.addEventListener('change', () => void this.open());
     router.addEventListener('change', (event) => {
+      if (session.followAddress()) return;
       if ((event as CustomEvent<{ path: boolean }>).detail.path) void this.open(true);
     });
     actions.add(shellActions({ palette: () => this.toggle('palette'), help: () => this.toggle('help') }));
@@ -62,7 +63,7 @@ export class App extends LitElement {
       <div class="frame">
         <aside class="side" aria-label="Sidebar"><ws-sidebar .path=${router.path}></ws-sidebar></aside>
         ${this.topBar()}
-        <main id="main" tabindex="-1">${content}</main>
+        <main id="main" tabindex="-1">${this.readOnly()}${content}</main>
       </div>
       ${this.overlays()}
     `;
@@ -105,9 +106,21 @@ export class App extends LitElement {
     return html`${keyed(`${session.workspaceId} ${router.path}`, route.render(parameters))}`;
   }
 
+  private readOnly() {
+    if (session.mayWrite) return nothing;
+    return html`<p class="read-only muted small">
+      ${
+        session.workspace?.archived === true
+          ? 'This workspace is archived: it can only be read.'
+          : 'You are a viewer of this workspace: you can read everything and change nothing.'
+      }
+    </p>`;
+  }
+
   private overlays() {
     const close = () => (this.overlay = 'none');
     return html`
+      <ws-toasts></ws-toasts>
       ${this.overlay === 'palette' ? html`<ws-palette @closed=${close}></ws-palette>` : nothing}
       ${this.overlay === 'help' ? html`<ws-keyboard-help @closed=${close}></ws-keyboard-help>` : nothing}
       <dialog class="drawer" aria-label="Navigation" @close=${close} @click=${this.backdrop}>

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { IconName } from '../ui/icons.js';
 
 export type Parameters = Readonly<Record<string, string>>;
 
@@ -235,53 +234,32 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../sso/identity-provider.js'),
     render: ({ id }) => html`<ws-identity-provider .providerId=${id ?? ''}></ws-identity-provider>`,
   },
-];
-
-export interface NavItem {
-  readonly href: string;
-  readonly title: string;
-  readonly icon: IconName;
-  readonly keys: string;
-}
-
-/** The sidebar, the palette and the keys are made from this one list. */
-export const NAVIGATION: readonly { title: string; admin: boolean; items: readonly NavItem[] }[] = [
   {
-    title: 'Work',
-    admin: false,
-    items: [
-      { href: '/', title: 'Home', icon: 'home', keys: 'g h' },
-      { href: '/datasets', title: 'Datasets', icon: 'dataset', keys: 'g d' },
-      { href: '/training', title: 'Training', icon: 'training', keys: 'g t' },
-      { href: '/models', title: 'Models', icon: 'model', keys: 'g m' },
-      { href: '/chat', title: 'Chat', icon: 'chat', keys: 'g c' },
-    ],
+    path: '/workspace',
+    title: 'Workspace',
+    access: 'user',
+    load: () => import('../workspace/workspace-page.js'),
+    render: () => html`<ws-workspace></ws-workspace>`,
   },
   {
-    title: 'Administration',
-    admin: true,
-    items: [
-      { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
-      { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g p' },
-      { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
-      { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
-      { href: '/admin/audit', title: 'Audit log', icon: 'search', keys: 'g a' },
-      { href: '/admin/settings', title: 'Settings', icon: 'info', keys: 'g x' },
-      { href: '/admin/flags', title: 'Feature flags', icon: 'split', keys: 'g f' },
-    ],
+    path: '/invitations',
+    title: 'Invitations',
+    access: 'user',
+    load: () => import('../workspace/received-invitations.js'),
+    render: () => html`<ws-received-invitations></ws-received-invitations>`,
   },
   {
-    title: 'Developers',
-    admin: false,
-    items: [{ href: '/api-reference', title: 'API reference', icon: 'reference', keys: 'g r' }],
+    path: '/shared',
+    title: 'Shared with me',
+    access: 'user',
+    load: () => import('../sharing/shared-with-me.js'),
+    render: () => html`<ws-shared-with-me></ws-shared-with-me>`,
   },
   {
-    title: 'Settings',
-    admin: false,
-    items: [
-      { href: '/settings/preferences', title: 'Preferences', icon: 'contrast', keys: 'g p' },
-      { href: '/settings/workspace', title: 'Workspace settings', icon: 'users', keys: 'g w' },
-      { href: '/settings/secrets', title: 'Secrets', icon: 'key', keys: 'g e' },
-    ],
+    path: '/settings/api-keys',
+    title: 'API keys',
+    access: 'user',
+    load: () => import('../apikey/api-keys.js'),
+    render: () => html`<ws-api-keys></ws-api-keys>`,
   },
 ];

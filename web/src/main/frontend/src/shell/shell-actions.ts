@@ -6,7 +6,7 @@ import { theme, type Theme } from '../kernel/theme.js';
 import { signOutAtIssuer } from '../sso/choices.api.js';
 import type { IconName } from '../ui/icons.js';
 import { toast, toastFailure } from '../ui/toasts.js';
-import { NAVIGATION } from './pages.js';
+import { NAVIGATION } from './navigation.js';
 
 export const THEME_ICON: Record<Theme, IconName> = { system: 'contrast', light: 'sun', dark: 'moon' };
 
@@ -52,6 +52,13 @@ export function shellActions(open: { palette: () => void; help: () => void }): A
     { id: 'palette', title: 'Search or jump to…', group: 'General', keys: 'mod+k', run: open.palette },
     { id: 'help', title: 'Keyboard shortcuts', group: 'General', keys: '?', run: open.help },
     { id: 'theme', title: 'Switch theme', group: 'General', keys: 't', keywords: 'dark light colours', run: nextTheme },
+    {
+      id: 'invitations',
+      title: 'Invitations to workspaces',
+      group: 'Account',
+      keywords: 'join team accept',
+      run: () => navigate('/invitations'),
+    },
     { id: 'profile', title: 'Profile & security', group: 'Account', run: () => navigate('/profile') },
     { id: 'password', title: 'Change password', group: 'Account', run: () => navigate('/password') },
     { id: 'sign-out', title: 'Sign out', group: 'Account', run: leave },

@@ -4,9 +4,9 @@ import { session } from '../kernel/session.js';
 import { base } from '../ui/base.styles.js';
 import { controls } from '../ui/controls.styles.js';
 import { icon } from '../ui/icons.js';
-import { navigate } from '../kernel/router.js';
-import { NAVIGATION, type NavItem } from './pages.js';
+import { NAVIGATION, type NavItem } from './navigation.js';
 import { leave } from './shell-actions.js';
+import './workspace-switcher.js';
 
 /** Brand, workspace, navigation and the person's menu. */
 @customElement('ws-sidebar')
@@ -37,13 +37,6 @@ export class Sidebar extends LitElement {
       .brand img {
         width: 26px;
         height: 26px;
-      }
-      .workspace {
-        padding: 0 8px;
-      }
-      .workspace label {
-        font-size: 0.75rem;
-        color: var(--text-2);
       }
       nav {
         display: grid;
@@ -153,7 +146,7 @@ export class Sidebar extends LitElement {
   override render() {
     return html`
       <a class="brand" href="/"><img src="/favicon.svg" alt="" />Whetstone</a>
-      ${this.workspace()}
+      <ws-workspace-switcher></ws-workspace-switcher>
       <nav aria-label="Main">
         ${NAVIGATION.filter((group) => !group.admin || session.isAdmin).map(
           (group) =>
@@ -175,21 +168,6 @@ export class Sidebar extends LitElement {
     return html`<a href=${item.href} aria-current=${here ? 'page' : nothing}>${icon(item.icon)}${item.title}</a>`;
   }
 
-  private workspace() {
-    const all = session.me?.workspaces ?? [];
-    if (all.length === 0) return nothing;
-    return html`<div class="workspace field">
-      <label for="workspace">Workspace</label>
-      ${
-        all.length === 1
-          ? html`<strong id="workspace" class="truncate">${all[0]?.name}</strong>`
-          : html`<select id="workspace" @change=${this.switch}>
-              ${all.map((it) => html`<option value=${it.id} ?selected=${it.id === session.workspaceId}>${it.name}</option>`)}
-            </select>`
-      }
-    </div>`;
-  }
-
   private person() {
     const me = session.me;
     if (me === undefined) return nothing;
@@ -208,11 +186,6 @@ export class Sidebar extends LitElement {
       </div>
     `;
   }
-
-  private readonly switch = (event: Event) => {
-    session.switchTo((event.target as HTMLSelectElement).value);
-    navigate('/');
-  };
 }
 
 const initials = (name: string): string =>

@@ -35,6 +35,7 @@ export class JobCharts extends LitElement {
   ];
 
   @property() jobId = '';
+  @property() workspaceId = '';
   @state() private strength = Number(recall('charts.smoothing') ?? '0.8');
   @state() private log = recall('charts.log') === 'true';
   @state() private metrics: readonly Metric[] | undefined;
@@ -46,14 +47,19 @@ export class JobCharts extends LitElement {
 
   constructor() {
     super();
-    new LiveTopic(this, () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`), {
-      onEvent: (event) => {
-        if (event.event !== 'metric') return;
-        this.series.add([event.data as Metric]);
-        this.schedule();
+    new LiveTopic(
+      this,
+      () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`),
+      {
+        onEvent: (event) => {
+          if (event.event !== 'metric') return;
+          this.series.add([event.data as Metric]);
+          this.schedule();
+        },
+        onRefetch: () => void this.read(),
       },
-      onRefetch: () => void this.read(),
-    });
+      () => this.workspaceId,
+    );
   }
 
   protected override firstUpdated() {

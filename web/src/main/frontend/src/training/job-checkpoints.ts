@@ -29,6 +29,7 @@ export class JobCheckpoints extends LitElement {
   static override styles = [base, controls];
 
   @property() jobId = '';
+  @property() workspaceId = '';
 
   private readonly checkpoints = new Task(this, {
     task: ([id], { signal }) => readCheckpoints(id, signal),
@@ -37,9 +38,14 @@ export class JobCheckpoints extends LitElement {
 
   constructor() {
     super();
-    new LiveTopic(this, () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`), {
-      onEvent: (event) => void (event.event === 'checkpoint' && this.checkpoints.run()),
-    });
+    new LiveTopic(
+      this,
+      () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`),
+      {
+        onEvent: (event) => void (event.event === 'checkpoint' && this.checkpoints.run()),
+      },
+      () => this.workspaceId,
+    );
   }
 
   override render() {

@@ -36,6 +36,7 @@ export class LogTail extends LitElement {
   ];
 
   @property() jobId = '';
+  @property() workspaceId = '';
   @state() private lines: readonly string[] = [];
   @state() private search = '';
   @state() private follow = true;
@@ -48,12 +49,17 @@ export class LogTail extends LitElement {
   constructor() {
     super();
     const again = throttled(() => void this.read(), 500);
-    new LiveTopic(this, () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`), {
-      onEvent: (event) => {
-        if (event.event === 'log' || event.event === 'status') again();
+    new LiveTopic(
+      this,
+      () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`),
+      {
+        onEvent: (event) => {
+          if (event.event === 'log' || event.event === 'status') again();
+        },
+        onRefetch: again,
       },
-      onRefetch: again,
-    });
+      () => this.workspaceId,
+    );
   }
 
   protected override firstUpdated() {

@@ -1,9 +1,12 @@
 import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { curl } from '../kernel/curl.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate } from '../kernel/router.js';
+import { ObjectRights } from '../sharing/object-rights.js';
+import '../sharing/share-dialog.js';
+import type { Resource } from '../sharing/shares.api.js';
 import { ask } from '../ui/confirm.js';
 import '../ui/copy-button.js';
 import { icon } from '../ui/icons.js';
@@ -29,6 +32,7 @@ const TABS = [
 @customElement('ws-training-job')
 export class TrainingJobPage extends View {
   @property() jobId = '';
+  @state() private sharing = false;
 
   /** The newest state: what was read, or what came live after it. */
   private newest: TrainingJob | undefined;
@@ -38,14 +42,30 @@ export class TrainingJobPage extends View {
     args: () => [this.jobId] as const,
   });
 
+  private readonly access = new ObjectRights(this, () => this.resource);
+
   constructor() {
     super();
-    new LiveTopic(this, () => (this.jobId === '' ? undefined : `training_jobs/${this.jobId}`), {
-      onEvent: (event) => {
-        if (event.event === 'status') this.show(event.data as TrainingJob);
+    // A shared job lives in another workspace, which is known once the job is read.
+    const topic = () => (this.newest === undefined ? undefined : `training_jobs/${this.jobId}`);
+    new LiveTopic(
+      this,
+      topic,
+      {
+        onEvent: (event) => {
+          if (event.event === 'status') this.show(event.data as TrainingJob);
+        },
+        onRefetch: () => void this.job.run(),
       },
-      onRefetch: () => void this.job.run(),
-    });
+      () => this.newest?.workspaceId ?? '',
+    );
+  }
+
+  private get resource(): Resource | undefined {
+    const it = this.newest;
+    return it === undefined
+      ? undefined
+      : { type: 'training_job', id: it.id, name: it.name, workspaceId: it.workspaceId };
   }
 
   override render() {
@@ -62,9 +82,12 @@ export class TrainingJobPage extends View {
         title: job.name,
         crumb: { href: '/training', title: 'Training' },
         beside: jobBadge(job),
-        lead: html`${job.modelName} on <a href="/datasets/${job.datasetId}">${job.datasetName}</a>`,
+        lead: this.access.rights.home
+          ? html`${job.modelName} on <a href="/datasets/${job.datasetId}">${job.datasetName}</a>`
+          : `${job.modelName} on ${job.datasetName}`,
         actions: this.actions(job),
       })}
+      ${this.access.notice()}
       <ws-job-summary .job=${job}></ws-job-summary>
       <nav class="tabs" aria-label="Parts of the job">
         ${TABS.map(
@@ -75,6 +98,11 @@ export class TrainingJobPage extends View {
         )}
       </nav>
       ${this.body(wanted, job)}
+      ${
+        this.sharing
+          ? html`<ws-share-dialog .resource=${this.resource} @closed=${() => (this.sharing = false)}></ws-share-dialog>`
+          : nothing
+      }
     `;
   }
 
@@ -83,38 +111,46 @@ export class TrainingJobPage extends View {
     const body = { modelId, datasetId, ...(evalDatasetId === null ? {} : { evalDatasetId }), parameters };
     return html`
       ${
-        job.adapterModelId === null
+        job.adapterModelId === null || !this.access.rights.home
           ? nothing
           : html`<a class="btn primary" href="/chat?model=${job.adapterModelId}">${icon('chat')}Open in chat</a>`
       }
       ${
-        job.resumable
+        job.resumable && this.access.rights.own
           ? html`<button class="btn primary" @click=${() => this.resume(job)}>${icon('play')}Resume</button>`
           : nothing
       }
       ${
         isFinished(job)
-          ? html`<a class="btn" href=${`/training/new?from=${job.id}&model=${job.modelId}&dataset=${job.datasetId}`}>
-              ${icon('retry')}Train again
-            </a>`
-          : html`<button class="btn danger" ?disabled=${job.cancelRequested} @click=${() => this.cancel(job)}>
-              ${icon('stop')}Cancel
-            </button>`
+          ? this.again(job)
+          : this.access.rights.edit
+            ? html`<button class="btn danger" ?disabled=${job.cancelRequested} @click=${() => this.cancel(job)}>
+                ${icon('stop')}Cancel
+              </button>`
+            : nothing
       }
+      ${this.access.button(() => (this.sharing = true))}
       <ws-copy-button label="Copy as curl" .text=${() => curl('POST', '/api/training/jobs', body)}></ws-copy-button>
     `;
+  }
+
+  private again(job: TrainingJob) {
+    if (!this.access.rights.own) return nothing;
+    return html`<a class="btn" href=${`/training/new?from=${job.id}&model=${job.modelId}&dataset=${job.datasetId}`}>
+      ${icon('retry')}Train again
+    </a>`;
   }
 
   private body(tab: string, job: TrainingJob) {
     switch (tab) {
       case 'log':
-        return html`<ws-log-tail .jobId=${job.id}></ws-log-tail>`;
+        return html`<ws-log-tail .jobId=${job.id} .workspaceId=${job.workspaceId}></ws-log-tail>`;
       case 'checkpoints':
-        return html`<ws-job-checkpoints .jobId=${job.id}></ws-job-checkpoints>`;
+        return html`<ws-job-checkpoints .jobId=${job.id} .workspaceId=${job.workspaceId}></ws-job-checkpoints>`;
       case 'parameters':
         return html`<ws-job-parameters .job=${job}></ws-job-parameters>`;
       default:
-        return html`<ws-job-charts .jobId=${job.id}></ws-job-charts>`;
+        return html`<ws-job-charts .jobId=${job.id} .workspaceId=${job.workspaceId}></ws-job-charts>`;
     }
   }
 

@@ -1,9 +1,10 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { ViewActions } from '../kernel/actions.js';
 import { duration, figure } from '../kernel/format.js';
 import { LiveTopic, type LiveEvent } from '../kernel/live.js';
 import { navigate } from '../kernel/router.js';
+import { session } from '../kernel/session.js';
 import { icon } from '../ui/icons.js';
 import { PagedList } from '../ui/paged-list.js';
 import { empty, moment, pageHeader } from '../ui/parts.js';
@@ -66,7 +67,9 @@ export class TrainingJobs extends View {
   }
 
   override render() {
-    const start = html`<a class="btn primary" href="/training/new">${icon('plus')}New training job</a>`;
+    const start = session.mayWrite
+      ? html`<a class="btn primary" href="/training/new">${icon('plus')}New training job</a>`
+      : nothing;
     return html`<div class="stack wide">
       ${pageHeader({ title: 'Training', lead: 'Each job runs in a process of its own and survives a restart.', actions: start })}
       ${this.jobs.render(

@@ -11,6 +11,7 @@ export interface JobError {
 export interface TrainingJob {
   readonly id: string;
   readonly version: number;
+  readonly workspaceId: string;
   readonly name: string;
   readonly status: JobStatus;
   readonly phase: string | null;

@@ -33,7 +33,7 @@ export class Dialog extends LitElement {
       dialog::backdrop {
         background: rgb(10 14 18 / 50%);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -45,7 +45,7 @@ export class Dialog extends LitElement {
         overflow-y: auto;
         min-height: 0;
       }
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
@@ -67,14 +67,14 @@ export class Dialog extends LitElement {
 
   override render() {
     return html`<dialog aria-labelledby="heading" @close=${() => this.closed()} @cancel=${this.stay}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button class="btn ghost icon small" aria-label="Close" @click=${() => this.dialog.close()}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
-      <footer><slot name="actions"></slot></footer>
+      <div class="foot"><slot name="actions"></slot></div>
     </dialog>`;
   }
 

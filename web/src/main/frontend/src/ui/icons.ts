@@ -34,6 +34,10 @@ const SHAPES = {
   signOut: svg`<path d="M14 4H5v16h9M10 12h11m0 0-4-4m4 4-4 4"/>`,
   key: svg`<circle cx="8" cy="15" r="4.5"/><path d="m11.5 11.5 8-8M16 7l3 3"/>`,
   star: svg`<path d="m12 4 2.4 5.2 5.6.7-4.1 3.9 1.1 5.6-5-2.8-5 2.8 1.1-5.600L4 9.900l5.6-.7L12 4Z"/>`,
+  share: svg`<circle cx="6" cy="12" r="2.5"/><circle cx="17.5" cy="5.5" r="2.5"/><circle cx="17.5" cy="18.5" r="2.5"/><path d="m8.2 10.800 7.1-4M8.2 13.200l7.1 4"/>`,
+  inbox: svg`<path d="M4 13.500 6.5 5h11l2.5 8.500V19H4v-5.500ZM4 13.500h5a3 3 0 0 0 6 0h5"/>`,
+  workspace: svg`<path d="M4 20V5h9v15M13 9.500h7V20M2.5 20h19M7 9h3M7 12.500h3M7 16h3M16 13h1.500M16 16.500h1.5"/>`,
+  mail: svg`<path d="M3 6h18v12.500H3zM3.5 6.500 12 13l8.5-6.5"/>`,
   play: svg`<path d="m8 5 11 7-11 7V5Z"/>`,
   outbound: svg`<path d="M14 4h6v6M20 4l-9 9M17 14v6H4V7h6"/>`,
 } as const;

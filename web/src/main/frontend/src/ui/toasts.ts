@@ -43,11 +43,11 @@ export class Toasts extends LitElement {
         overflow: visible;
         max-width: min(26rem, calc(100vw - 2 * var(--s4)));
       }
-      ol {
+      .all {
         display: grid;
         gap: var(--s2);
       }
-      li {
+      .toast {
         display: flex;
         gap: var(--s3);
         align-items: flex-start;
@@ -60,10 +60,10 @@ export class Toasts extends LitElement {
         box-shadow: var(--shadow-raised);
         overflow-wrap: anywhere;
       }
-      li[data-kind='danger'] {
+      .toast[data-kind='danger'] {
         border-inline-start-color: var(--danger);
       }
-      li[data-kind='info'] {
+      .toast[data-kind='info'] {
         border-inline-start-color: var(--info);
       }
     `,
@@ -84,19 +84,19 @@ export class Toasts extends LitElement {
   }
 
   override render() {
-    return html`<ol role="status" aria-live="polite">
+    return html`<div class="all" role="status" aria-live="polite">
       ${repeat(
         this.toasts,
         (it) => it.id,
         (it) =>
-          html`<li data-kind=${it.kind}>
+          html`<div class="toast" data-kind=${it.kind}>
             <span class="grow">${it.text}</span>
             <button class="btn ghost icon small" aria-label="Dismiss" @click=${() => this.dismiss(it.id)}>
               ${icon('close')}
             </button>
-          </li>`,
+          </div>`,
       )}
-    </ol>`;
+    </div>`;
   }
 
   private readonly add = (event: Event) => {

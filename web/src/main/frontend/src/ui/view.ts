@@ -1,12 +1,16 @@
 import type { Task } from '@lit/task';
 import { LitElement, html, nothing, type CSSResult } from 'lit';
 import { router } from '../kernel/router.js';
+import { session } from '../kernel/session.js';
 import { base } from './base.styles.js';
 import { controls } from './controls.styles.js';
 import { failed, loading, type Content } from './parts.js';
 import { isAbort } from '../kernel/problem.js';
 
-/** A page: it wears the shared styles, draws itself anew when the query of the address changes, and names the tab. */
+/**
+ * A page: it wears the shared styles, draws itself anew when the query of the address or the session changes, and names
+ * the tab.
+ */
 export abstract class View extends LitElement {
   static override styles: CSSResult[] = [...base, ...controls];
 
@@ -14,14 +18,24 @@ export abstract class View extends LitElement {
     if (!(event as CustomEvent<{ path: boolean }>).detail.path) this.requestUpdate();
   };
 
+  private openedIn = '';
+
+  // The shell puts a new view in the place of this one when the workspace is another.
+  private readonly known = () => {
+    if (session.workspaceId === this.openedIn) this.requestUpdate();
+  };
+
   override connectedCallback() {
     super.connectedCallback();
     router.addEventListener('change', this.redraw);
+    this.openedIn = session.workspaceId;
+    session.addEventListener('change', this.known);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     router.removeEventListener('change', this.redraw);
+    session.removeEventListener('change', this.known);
   }
 
   protected get query(): URLSearchParams {

@@ -31,6 +31,11 @@ class BrowserIT {
             "/training",
             "/training/new",
             "/models",
+            "/shared",
+            "/workspace",
+            "/workspace?tab=members",
+            "/invitations",
+            "/settings/api-keys",
             "/chat",
             "/admin/users",
             "/admin/identity-providers",
@@ -119,7 +124,7 @@ class BrowserIT {
                 assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
                 page.waitForTimeout(500);
                 page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screenshots", theme + path.replace('/', '_') + ".png")));
+                        .setPath(Path.of("target/screenshots", theme + path.replaceAll("\\W", "_") + ".png")));
                 var violations = new AxeBuilder(page).analyze().getViolations();
                 assertThat(violations).as(path + " " + violations).isEmpty();
             }

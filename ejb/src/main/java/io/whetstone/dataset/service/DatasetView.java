@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DatasetView(
         UUID id,
         long version,
+        UUID workspaceId,
         String name,
         @Nullable String description,
         DatasetStatus status,
@@ -34,6 +35,7 @@ public record DatasetView(
         return new DatasetView(
                 dataset.id(),
                 dataset.version(),
+                dataset.workspaceId(),
                 dataset.name(),
                 dataset.description(),
                 dataset.status(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ModelView(
         UUID id,
         long version,
+        UUID workspaceId,
         String name,
         String displayName,
         ModelKind kind,
@@ -34,6 +35,7 @@ public record ModelView(
         return new ModelView(
                 model.id(),
                 model.version(),
+                model.workspaceId(),
                 model.name(),
                 model.displayName(),
                 model.kind(),

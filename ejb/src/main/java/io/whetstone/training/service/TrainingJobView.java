@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record TrainingJobView(
         UUID id,
         long version,
+        UUID workspaceId,
         String name,
         JobStatus status,
         @Nullable String phase,
@@ -51,6 +52,7 @@ public record TrainingJobView(
         return new TrainingJobView(
                 job.id(),
                 job.version(),
+                job.workspaceId(),
                 job.name(),
                 job.status(),
                 progress.phase(),
