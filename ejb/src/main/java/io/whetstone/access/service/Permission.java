@@ -23,7 +23,11 @@ public enum Permission {
     API_KEY_ADMIN(WorkspaceRole.ADMIN),
     MEMBER_ADMIN(WorkspaceRole.ADMIN),
     SHARE_READ(WorkspaceRole.VIEWER),
-    SHARE_WRITE(WorkspaceRole.MEMBER);
+    SHARE_WRITE(WorkspaceRole.MEMBER),
+    COMMENT_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
+    COMMENT_WRITE(WorkspaceRole.MEMBER, ShareLevel.COMMENT),
+    COMMENT_ADMIN(WorkspaceRole.ADMIN),
+    ACTIVITY_READ(WorkspaceRole.VIEWER);
 
     private final WorkspaceRole least;
     private final @Nullable ShareLevel leastShare;
