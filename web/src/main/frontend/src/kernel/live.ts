@@ -21,6 +21,7 @@ export type LiveState = 'idle' | 'connecting' | 'live' | 'offline';
 
 interface Topic {
   readonly name: string;
+  readonly workspaceId: string;
   readonly cursor: TopicCursor;
   readonly subscribers: Set<Subscriber>;
 }
@@ -50,7 +51,12 @@ class Live extends EventTarget {
 
   subscribe(name: string, subscriber: Subscriber): () => void {
     const known = this.topics.get(name);
-    const topic = known ?? { name, cursor: new TopicCursor(), subscribers: new Set() };
+    const topic = known ?? {
+      name,
+      workspaceId: session.workspaceId,
+      cursor: new TopicCursor(),
+      subscribers: new Set(),
+    };
     this.topics.set(name, topic);
     topic.subscribers.add(subscriber);
     if (known === undefined) this.ask(topic);
@@ -63,7 +69,7 @@ class Live extends EventTarget {
     topic.subscribers.delete(subscriber);
     if (topic.subscribers.size > 0) return;
     this.topics.delete(topic.name);
-    this.send({ type: 'unsubscribe', topic: topic.name });
+    this.send({ type: 'unsubscribe', topic: topic.name, workspaceId: topic.workspaceId });
     // Views change often: keep the socket for the next one a moment.
     setTimeout(() => this.topics.size === 0 && this.close(), 5000);
   }
@@ -97,7 +103,7 @@ class Live extends EventTarget {
       type: 'subscribe',
       topic: topic.name,
       after: topic.cursor.after,
-      workspaceId: session.workspaceId,
+      workspaceId: topic.workspaceId,
     });
   }
 

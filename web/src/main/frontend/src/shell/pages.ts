@@ -111,6 +111,20 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../identity/change-password.js'),
     render: () => html`<ws-change-password></ws-change-password>`,
   },
+  {
+    path: '/activity',
+    title: 'Activity',
+    access: 'user',
+    load: () => import('../activity/activity.js'),
+    render: () => html`<ws-activity></ws-activity>`,
+  },
+  {
+    path: '/notifications',
+    title: 'Notifications',
+    access: 'user',
+    load: () => import('../notification/notifications.js'),
+    render: () => html`<ws-notifications></ws-notifications>`,
+  },
 ];
 
 export interface NavItem {
@@ -131,6 +145,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
       { href: '/training', title: 'Training', icon: 'training', keys: 'g t' },
       { href: '/models', title: 'Models', icon: 'model', keys: 'g m' },
       { href: '/chat', title: 'Chat', icon: 'chat', keys: 'g c' },
+      { href: '/activity', title: 'Activity', icon: 'activity', keys: 'g a' },
     ],
   },
   {

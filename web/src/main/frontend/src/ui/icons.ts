@@ -35,6 +35,8 @@ const SHAPES = {
   key: svg`<circle cx="8" cy="15" r="4.5"/><path d="m11.5 11.5 8-8M16 7l3 3"/>`,
   star: svg`<path d="m12 4 2.4 5.2 5.6.7-4.1 3.9 1.1 5.6-5-2.8-5 2.8 1.1-5.600L4 9.900l5.6-.7L12 4Z"/>`,
   play: svg`<path d="m8 5 11 7-11 7V5Z"/>`,
+  bell: svg`<path d="M6 10a6 6 0 0 1 12 0c0 5 2 6.500 2 6.500H4S6 15 6 10ZM10 20h4"/>`,
+  activity: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.500l3.5 2"/>`,
 } as const;
 
 export type IconName = keyof typeof SHAPES;

@@ -34,7 +34,9 @@ class BrowserIT {
             "/chat",
             "/admin/users",
             "/admin/system",
-            "/api-reference");
+            "/api-reference",
+            "/activity",
+            "/notifications");
 
     @SuppressWarnings("NullAway.Init")
     static Playwright playwright;

@@ -43,12 +43,6 @@ public class CommentRepository {
         }
     }
 
-    private static boolean isDangling(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException database
-                        && FOREIGN_KEY_VIOLATION.equals(database.getSQLState()));
-    }
-
     public void flush() {
         entities.flush();
     }
@@ -99,5 +93,11 @@ public class CommentRepository {
         return entities.createQuery("select count(c) from Comment c where c.parentId = :thread", Long.class)
                 .setParameter("thread", thread)
                 .getSingleResult();
+    }
+
+    private static boolean isDangling(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException database
+                        && FOREIGN_KEY_VIOLATION.equals(database.getSQLState()));
     }
 }

@@ -1,0 +1,6 @@
+package io.whetstone.notification.service;
+
+import jakarta.validation.constraints.NotNull;
+
+/** Whether to be told of a kind of thing in the application. */
+public record ChangePreference(@NotNull Boolean inApp) {}

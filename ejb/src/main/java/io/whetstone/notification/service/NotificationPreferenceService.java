@@ -1,0 +1,37 @@
+package io.whetstone.notification.service;
+
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.kernel.service.TenantScoped;
+import io.whetstone.notification.entity.NotificationKind;
+import io.whetstone.notification.entity.PreferenceRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the caller wants to be told of. */
+@Stateless
+@RolesAllowed("user")
+@TenantScoped
+public class NotificationPreferenceService {
+    @Inject
+    PreferenceRepository preferences;
+
+    @Inject
+    AccessPolicy access;
+
+    /** One for each kind that there is. */
+    public List<PreferenceView> list() {
+        var unwanted = preferences.unwanted(access.requireSelf());
+        return Arrays.stream(NotificationKind.values())
+                .map(kind -> new PreferenceView(kind, !unwanted.contains(kind)))
+                .toList();
+    }
+
+    public PreferenceView change(NotificationKind kind, @Valid ChangePreference command) {
+        preferences.set(access.requireSelf(), kind, command.inApp());
+        return new PreferenceView(kind, command.inApp());
+    }
+}
