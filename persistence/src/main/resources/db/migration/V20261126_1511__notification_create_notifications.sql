@@ -19,13 +19,14 @@ create index notifications_of_workspace on notifications (workspace_id);
 create index notifications_age on notifications (created_at);
 select own_table('notifications', 'user_id = (select app_user()) or (select app_system())');
 
--- What a person does not want to be told of; without a row a kind is wanted.
+-- How a person wants to be told of a kind of thing; without a row as that kind is told by default.
 create table notification_preferences (
     user_id  uuid         not null references users (id) on delete cascade,
     kind     varchar(32)  not null
              check (kind in ('mention', 'reply', 'object_shared', 'invitation',
                              'training_completed', 'training_failed')),
     in_app   boolean      not null,
+    mail     boolean      not null,
     primary key (user_id, kind)
 );
 

@@ -8,6 +8,7 @@ import { field, notice } from '../ui/parts.js';
 import { toast } from '../ui/toasts.js';
 import { View } from '../ui/view.js';
 import { frame } from './frame.styles.js';
+import { newPassword } from './new-password.js';
 
 const MINIMUM = 12;
 
@@ -44,21 +45,11 @@ export class ChangePassword extends View {
           control: html`<input id="current" name="current" type="password" required autocomplete="current-password" />`,
           error: this.problem('/currentPassword'),
         })}
-        ${field({
-          id: 'next',
-          label: 'New password',
-          control: html`<input
-            id="next"
-            name="next"
-            type="password"
-            required
-            minlength=${MINIMUM}
-            autocomplete="new-password"
-            aria-describedby="next-hint"
-            @input=${(event: Event) => (this.next = (event.target as HTMLInputElement).value)}
-          />`,
-          hint: `At least ${MINIMUM} characters. Longer is better than complicated.`,
+        ${newPassword({
+          value: this.next,
+          minimum: MINIMUM,
           error: this.problem('/newPassword'),
+          typed: (value) => (this.next = value),
         })}
         ${field({
           id: 'again',

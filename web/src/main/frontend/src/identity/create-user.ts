@@ -5,12 +5,12 @@ import { base } from '../ui/base.styles.js';
 import { controls } from '../ui/controls.styles.js';
 import '../ui/dialog.js';
 import { field, notice } from '../ui/parts.js';
-import { createUser, type Role } from './users.api.js';
+import { createUser, inviteUser, type Role } from './users.api.js';
 
 /**
  * The dialog that adds a person.
  *
- * @fires created - When the person was added; `detail` has the user and the one-time password.
+ * @fires created - When the person was added; `detail` has the user and the password or link to hand over.
  * @fires closed - When the dialog was closed.
  */
 @customElement('ws-create-user')
@@ -45,6 +45,15 @@ export class CreateUser extends LitElement {
           </select>`,
           hint: 'Administrators manage users and see the state of the system.',
         })}
+        ${field({
+          id: 'way',
+          label: 'First sign-in',
+          control: html`<select id="way" name="way" aria-describedby="way-hint">
+            <option value="invitation">Invitation by link</option>
+            <option value="password">One-time password</option>
+          </select>`,
+          hint: 'With the link people choose their password at once; a one-time password has to be changed.',
+        })}
       </form>
       <button slot="actions" class="btn primary" ?disabled=${this.busy} @click=${this.submit}>Add user</button>
     </ws-dialog>`;
@@ -58,10 +67,15 @@ export class CreateUser extends LitElement {
     event.preventDefault();
     const form = this.renderRoot.querySelector<HTMLFormElement>('#form');
     if (this.busy || form?.reportValidity() !== true) return;
-    const data = Object.fromEntries(new FormData(form)) as { email: string; displayName: string; role: Role };
+    const data = Object.fromEntries(new FormData(form)) as Record<'email' | 'displayName' | 'way', string> & {
+      role: Role;
+    };
+    const { way, ...user } = data;
     this.busy = true;
     try {
-      this.dispatchEvent(new CustomEvent('created', { detail: await createUser(data) }));
+      this.dispatchEvent(
+        new CustomEvent('created', { detail: await (way === 'password' ? createUser : inviteUser)(user) }),
+      );
     } catch (failure) {
       this.failure = failure;
     } finally {

@@ -1,4 +1,5 @@
 import { api, type Page, type Query } from '../kernel/api.js';
+import type { OpenSession } from './profile.api.js';
 
 export type Role = 'user' | 'admin';
 
@@ -8,8 +9,9 @@ export interface User {
   readonly email: string;
   readonly displayName: string;
   readonly role: Role;
-  readonly status: 'active' | 'disabled';
+  readonly status: 'pending' | 'active' | 'disabled';
   readonly mustChangePassword: boolean;
+  readonly secondFactor: boolean;
   readonly createdAt: string;
   readonly lastSignInAt: string | null;
 }
@@ -30,3 +32,33 @@ export const changeUser = (user: User, body: Partial<Pick<User, 'displayName' | 
 
 export const resetPassword = (user: User): Promise<WithPassword> =>
   api(`users/${user.id}/reset-password`, { method: 'POST' });
+
+/** A link that was made for somebody; `link` is there only when no mail is sent. */
+export interface HandedLink {
+  readonly user: User;
+  readonly sent: boolean;
+  readonly link: string | null;
+}
+
+export interface UserDetail {
+  readonly user: User;
+  readonly sessions: readonly OpenSession[];
+  readonly blockedUntil: string | null;
+}
+
+export const inviteUser = (body: { email: string; displayName: string; role: Role }): Promise<HandedLink> =>
+  api('users/invitations', { method: 'POST', body });
+
+export const inviteAgain = (user: User): Promise<HandedLink> => api(`users/${user.id}/invitation`, { method: 'POST' });
+
+export const resetLink = (user: User): Promise<HandedLink> => api(`users/${user.id}/reset-link`, { method: 'POST' });
+
+export const userDetail = (id: string, signal?: AbortSignal): Promise<UserDetail> => api(`users/${id}`, { signal });
+
+export const unlockUser = (user: User): Promise<void> => api(`users/${user.id}/unlock`, { method: 'POST' });
+
+export const resetSecondFactor = (user: User): Promise<void> =>
+  api(`users/${user.id}/reset-second-factor`, { method: 'POST' });
+
+export const endSessions = (user: User): Promise<{ ended: number }> =>
+  api(`users/${user.id}/end-sessions`, { method: 'POST' });

@@ -11,8 +11,10 @@ import { badge, empty, moment, pageHeader, tag } from '../ui/parts.js';
 import { table, type Column } from '../ui/table.js';
 import { toast, toastFailure } from '../ui/toasts.js';
 import { View } from '../ui/view.js';
+import { searchBox } from '../ui/search-box.js';
 import './create-user.js';
-import { changeUser, listUsers, resetPassword, type Role, type User, type WithPassword } from './users.api.js';
+import './user-access.js';
+import { changeUser, listUsers, type HandedLink, type Role, type User, type WithPassword } from './users.api.js';
 
 /** The people of this installation, for administrators. */
 @customElement('ws-users')
@@ -38,8 +40,14 @@ export class Users extends View {
   ];
 
   @state() private creating = false;
-  @state() private told: WithPassword | undefined;
-  private readonly users = new PagedList<User>(this, listUsers);
+  @state() private told: WithPassword | HandedLink | undefined;
+  @state() private open: User | undefined;
+  @state() private text = '';
+  private readonly users = new PagedList<User>(
+    this,
+    (query, signal) => listUsers({ ...query, q: this.text }, signal),
+    () => [this.text],
+  );
 
   private readonly columns: readonly Column<User>[] = [
     {
@@ -52,7 +60,8 @@ export class Users extends View {
     {
       name: 'Status',
       cell: (it) =>
-        html`${badge(it.status)} ${it.mustChangePassword && it.status === 'active' ? tag('new password due') : nothing}`,
+        html`${badge(it.status)} ${it.mustChangePassword && it.status === 'active' ? tag('new password due') : nothing}
+        ${it.secondFactor ? tag('second factor') : nothing}`,
     },
     { name: 'Last sign-in', cell: (it) => moment(it.lastSignInAt) },
     { name: 'Actions', kind: 'actions', cell: (it) => this.tools(it) },
@@ -71,6 +80,7 @@ export class Users extends View {
     </button>`;
     return html`<div class="stack wide">
         ${pageHeader({ title: 'Users', lead: 'Everybody has a workspace of their own.', actions: add })}
+        ${searchBox('Search users', this.text, (text) => (this.text = text))}
         ${this.users.render(
           'users',
           (items) => html`<div class="card flush">${table('Users', this.columns, items, (it) => it.id)}</div>`,
@@ -81,11 +91,20 @@ export class Users extends View {
         this.creating
           ? html`<ws-create-user
               @closed=${() => (this.creating = false)}
-              @created=${(event: CustomEvent<WithPassword>) => this.tell(event.detail)}
+              @created=${(event: CustomEvent<WithPassword | HandedLink>) => this.tell(event.detail)}
             ></ws-create-user>`
           : nothing
       }
-      ${this.told === undefined ? nothing : this.password(this.told)}`;
+      ${
+        this.open === undefined
+          ? nothing
+          : html`<ws-user-access
+              .user=${this.open}
+              @closed=${() => this.close()}
+              @told=${(event: CustomEvent<WithPassword | HandedLink>) => this.tell(event.detail)}
+            ></ws-user-access>`
+      }
+      ${this.told === undefined ? nothing : 'sent' in this.told ? this.link(this.told) : this.password(this.told)}`;
   }
 
   private roleOf(it: User) {
@@ -101,8 +120,8 @@ export class Users extends View {
     const active = it.status === 'active';
     const change = active ? 'Disable' : 'Enable';
     return html`<div class="row tools">
-      <button class="btn small" aria-label="Reset password of ${it.displayName}" @click=${() => this.reset(it)}>
-        Reset password
+      <button class="btn small" aria-label="Access of ${it.displayName}" @click=${() => (this.open = it)}>
+        Access
       </button>
       <button
         class="btn small ${active ? 'danger' : ''}"
@@ -128,8 +147,34 @@ export class Users extends View {
     </ws-dialog>`;
   }
 
-  private tell(told: WithPassword) {
+  private link({ user, sent, link }: HandedLink) {
+    const done = () => (this.told = undefined);
+    if (sent)
+      return html`<ws-dialog heading="The link is on its way" open @closed=${done}>
+        <p>It was sent to <strong>${user.email}</strong>, works once and expires.</p>
+        <button slot="actions" class="btn primary" @click=${done}>Done</button>
+      </ws-dialog>`;
+    return html`<ws-dialog heading="Hand this link over" open @closed=${done}>
+      <div class="stack">
+        <p>
+          No mail server is set up, so nothing was sent. Give the link to ${user.displayName}: it works once, expires,
+          and is shown this once.
+        </p>
+        <output>${link}</output>
+      </div>
+      <ws-copy-button slot="actions" label="Copy link" .text=${() => link ?? ''}></ws-copy-button>
+      <button slot="actions" class="btn primary" @click=${done}>Done</button>
+    </ws-dialog>`;
+  }
+
+  private close() {
+    this.open = undefined;
+    this.users.reload();
+  }
+
+  private tell(told: WithPassword | HandedLink) {
     this.creating = false;
+    this.open = undefined;
     this.told = told;
     this.users.reload();
   }
@@ -152,16 +197,6 @@ export class Users extends View {
     try {
       this.put(await changeUser(it, { status: disable ? 'disabled' : 'active' }));
       toast(`${it.displayName} is ${disable ? 'disabled' : 'enabled'}.`);
-    } catch (failure) {
-      toastFailure(failure);
-    }
-  }
-
-  private async reset(it: User) {
-    const text = `${it.displayName}'s present password stops working; a new one-time password is shown to you.`;
-    if (!(await ask({ title: 'Reset this password?', text, confirm: 'Reset password' }))) return;
-    try {
-      this.tell(await resetPassword(it));
     } catch (failure) {
       toastFailure(failure);
     }

@@ -12,6 +12,14 @@ export interface SignedIn {
   };
   readonly workspaceId: string;
   readonly mustChangePassword: boolean;
+  readonly mustSetUpSecondFactor: boolean;
+}
+
+/** The password was right, and a code of the second factor is asked for. */
+export interface Challenge {
+  readonly status: 'mfa_required';
+  readonly challenge: string;
+  readonly expiresIn: number;
 }
 
 export interface Page<T> {
@@ -74,8 +82,18 @@ export function authorisation(): Record<string, string> {
   };
 }
 
-export async function signIn(email: string, password: string): Promise<SignedIn> {
-  return accept(await api<SignedIn>('auth/sign-in', { method: 'POST', body: { email, password } }));
+export async function signIn(email: string, password: string): Promise<SignedIn | Challenge> {
+  const answer = await api<SignedIn | Challenge>('auth/sign-in', { method: 'POST', body: { email, password } });
+  return 'challenge' in answer ? answer : accept(answer);
+}
+
+export async function secondStep(challenge: string, code: string): Promise<SignedIn> {
+  return accept(await api<SignedIn>('auth/second-factor', { method: 'POST', body: { challenge, code } }));
+}
+
+export async function acceptInvitation(token: string, displayName: string, newPassword: string): Promise<SignedIn> {
+  const body = { token, displayName, newPassword };
+  return accept(await api<SignedIn>('account/accept-invitation', { method: 'POST', body }));
 }
 
 export async function changePassword(currentPassword: string, newPassword: string): Promise<SignedIn> {

@@ -14,10 +14,11 @@ export interface Me {
   readonly displayName: string;
   readonly roles: readonly string[];
   readonly mustChangePassword: boolean;
+  readonly secondFactor?: boolean;
   readonly workspaces: readonly Workspace[];
 }
 
-export type SessionState = 'unknown' | 'signed-out' | 'password' | 'signed-in';
+export type SessionState = 'unknown' | 'signed-out' | 'password' | 'second-factor' | 'signed-in';
 
 /**
  * Who is at the keyboard and in which workspace.
@@ -69,9 +70,9 @@ class Session extends EventTarget {
 
   private enter(answer: SignedIn): void {
     if (this.workspaceId === '') this.workspaceId = answer.workspaceId;
-    useWorkspace(answer.mustChangePassword ? undefined : this.workspaceId);
+    const next = stateOf(answer);
+    useWorkspace(next === 'signed-in' ? this.workspaceId : undefined);
     remember('session', 'open');
-    const next = answer.mustChangePassword ? 'password' : 'signed-in';
     if (next === this.state) return;
     this.state = next;
     this.me ??= { ...answer.user, mustChangePassword: answer.mustChangePassword, workspaces: [] };
@@ -91,5 +92,10 @@ class Session extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+const stateOf = (answer: SignedIn): SessionState => {
+  if (answer.mustChangePassword) return 'password';
+  return answer.mustSetUpSecondFactor ? 'second-factor' : 'signed-in';
+};
 
 export const session = new Session();

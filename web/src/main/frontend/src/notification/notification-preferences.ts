@@ -23,8 +23,13 @@ export class NotificationPreferences extends LitElement {
     base,
     controls,
     css`
-      .check {
-        min-height: 32px;
+      fieldset {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s1) var(--s4);
+      }
+      legend {
+        font-weight: 400;
       }
     `,
   ];
@@ -38,20 +43,29 @@ export class NotificationPreferences extends LitElement {
     return html`<section class="card stack tight" aria-labelledby="preferences">
       <h2 id="preferences">Tell me when</h2>
       ${reading(this.reader, 'the preferences', (all) => html`${all.map((it) => this.choice(it))}`)}
+      <p class="small muted">Mail goes out only where this installation has a mail server.</p>
     </section>`;
   }
 
   private choice(it: Preference) {
+    return html`<fieldset>
+      <legend>${TITLES[it.kind] ?? it.kind}</legend>
+      ${this.box(it, 'inApp', 'Here')} ${this.box(it, 'mail', 'By mail')}
+    </fieldset>`;
+  }
+
+  private box(it: Preference, way: 'inApp' | 'mail', title: string) {
     return html`<label class="check">
-      <input type="checkbox" .checked=${it.inApp} @change=${(event: Event) => this.set(it, event)} />
-      ${TITLES[it.kind] ?? it.kind}
+      <input type="checkbox" .checked=${it[way]} @change=${(event: Event) => this.set(it, way, event)} />
+      ${title}
     </label>`;
   }
 
-  private async set(it: Preference, event: Event) {
+  private async set(it: Preference, way: 'inApp' | 'mail', event: Event) {
     const box = event.target as HTMLInputElement;
     try {
-      await setPreference(it.kind, box.checked);
+      await setPreference({ ...it, [way]: box.checked });
+      await this.reader.run();
     } catch (failure) {
       box.checked = !box.checked;
       toastFailure(failure);

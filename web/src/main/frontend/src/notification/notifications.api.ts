@@ -15,6 +15,7 @@ export interface Notification {
 export interface Preference {
   readonly kind: string;
   readonly inApp: boolean;
+  readonly mail: boolean;
 }
 
 const of = (id: string): string => `notifications/${encodeURIComponent(id)}`;
@@ -37,5 +38,5 @@ export const deleteNotification = (id: string): Promise<void> => api(of(id), { m
 export const listPreferences = async (signal?: AbortSignal): Promise<readonly Preference[]> =>
   (await api<Page<Preference>>('notifications/preferences', { signal })).items;
 
-export const setPreference = (kind: string, inApp: boolean): Promise<Preference> =>
-  api(`notifications/preferences/${kind}`, { method: 'PUT', body: { inApp } });
+export const setPreference = ({ kind, inApp, mail }: Preference): Promise<Preference> =>
+  api(`notifications/preferences/${kind}`, { method: 'PUT', body: { inApp, mail } });

@@ -169,8 +169,10 @@ function detour(route: PageRoute | undefined): string | undefined {
     }
     case 'password':
       return route?.access === 'password' ? undefined : '/password';
+    case 'second-factor':
+      return route?.path === '/second-factor' ? undefined : '/second-factor';
     case 'signed-in':
-      return route?.access === 'open' ? safeTarget(router.query.get('next')) : undefined;
+      return route?.access === 'open' && route.always !== true ? safeTarget(router.query.get('next')) : undefined;
     default:
       return undefined;
   }

@@ -8,6 +8,8 @@ export interface PageRoute {
   readonly path: string;
   readonly title: string;
   readonly access: 'open' | 'password' | 'user' | 'admin';
+  /** An open page that somebody who is signed in may open as well, such as a link from a mail. */
+  readonly always?: boolean;
   readonly load: () => Promise<unknown>;
   readonly render: (parameters: Parameters) => TemplateResult;
 }
@@ -91,6 +93,27 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-system-status></ws-system-status>`,
   },
   {
+    path: '/settings/secrets',
+    title: 'Secrets',
+    access: 'user',
+    load: () => import('../secret/secrets.js'),
+    render: () => html`<ws-secrets owner="person"></ws-secrets>`,
+  },
+  {
+    path: '/settings/secrets/workspace',
+    title: 'Secrets of the workspace',
+    access: 'user',
+    load: () => import('../secret/secrets.js'),
+    render: () => html`<ws-secrets owner="workspace"></ws-secrets>`,
+  },
+  {
+    path: '/admin/outbound',
+    title: 'Outbound',
+    access: 'admin',
+    load: () => import('../outbound/outbound-rules.js'),
+    render: () => html`<ws-outbound-rules></ws-outbound-rules>`,
+  },
+  {
     path: '/api-reference',
     title: 'API reference',
     access: 'user',
@@ -110,6 +133,93 @@ export const PAGES: readonly PageRoute[] = [
     access: 'password',
     load: () => import('../identity/change-password.js'),
     render: () => html`<ws-change-password></ws-change-password>`,
+  },
+  {
+    path: '/admin/audit',
+    title: 'Audit log',
+    access: 'admin',
+    load: () => import('../audit/audit-log.js'),
+    render: () => html`<ws-audit-log></ws-audit-log>`,
+  },
+  {
+    path: '/admin/settings',
+    title: 'Settings',
+    access: 'admin',
+    load: () => import('../setting/setting-pages.js'),
+    render: () => html`<ws-system-settings></ws-system-settings>`,
+  },
+  {
+    path: '/admin/flags',
+    title: 'Feature flags',
+    access: 'admin',
+    load: () => import('../flag/flags.js'),
+    render: () => html`<ws-flags></ws-flags>`,
+  },
+  {
+    path: '/settings/preferences',
+    title: 'Preferences',
+    access: 'user',
+    load: () => import('../setting/setting-pages.js'),
+    render: () => html`<ws-preferences></ws-preferences>`,
+  },
+  {
+    path: '/settings/workspace',
+    title: 'Workspace settings',
+    access: 'user',
+    load: () => import('../setting/setting-pages.js'),
+    render: () => html`<ws-workspace-settings></ws-workspace-settings>`,
+  },
+  {
+    path: '/forgot-password',
+    title: 'Forgot password',
+    access: 'open',
+    load: () => import('../identity/forgot-password.js'),
+    render: () => html`<ws-forgot-password></ws-forgot-password>`,
+  },
+  {
+    path: '/register',
+    title: 'Register',
+    access: 'open',
+    load: () => import('../identity/register.js'),
+    render: () => html`<ws-register></ws-register>`,
+  },
+  {
+    path: '/accept-invitation',
+    title: 'Open your account',
+    access: 'open',
+    always: true,
+    load: () => import('../identity/accept-invitation.js'),
+    render: () => html`<ws-accept-invitation></ws-accept-invitation>`,
+  },
+  {
+    path: '/reset-password',
+    title: 'New password',
+    access: 'open',
+    always: true,
+    load: () => import('../identity/reset-password.js'),
+    render: () => html`<ws-reset-password></ws-reset-password>`,
+  },
+  {
+    path: '/confirm-email',
+    title: 'Confirm your address',
+    access: 'open',
+    always: true,
+    load: () => import('../identity/confirm-email.js'),
+    render: () => html`<ws-confirm-email></ws-confirm-email>`,
+  },
+  {
+    path: '/second-factor',
+    title: 'Second factor',
+    access: 'user',
+    load: () => import('../identity/second-factor-setup.js'),
+    render: () => html`<ws-second-factor-setup></ws-second-factor-setup>`,
+  },
+  {
+    path: '/profile',
+    title: 'Profile & security',
+    access: 'user',
+    load: () => import('../identity/profile.js'),
+    render: () => html`<ws-profile></ws-profile>`,
   },
   {
     path: '/activity',
@@ -145,7 +255,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
       { href: '/training', title: 'Training', icon: 'training', keys: 'g t' },
       { href: '/models', title: 'Models', icon: 'model', keys: 'g m' },
       { href: '/chat', title: 'Chat', icon: 'chat', keys: 'g c' },
-      { href: '/activity', title: 'Activity', icon: 'activity', keys: 'g a' },
+      { href: '/activity', title: 'Activity', icon: 'activity', keys: 'g y' },
     ],
   },
   {
@@ -154,11 +264,24 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
+      { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
+      { href: '/admin/audit', title: 'Audit log', icon: 'search', keys: 'g a' },
+      { href: '/admin/settings', title: 'Settings', icon: 'info', keys: 'g i' },
+      { href: '/admin/flags', title: 'Feature flags', icon: 'split', keys: 'g f' },
     ],
   },
   {
     title: 'Developers',
     admin: false,
     items: [{ href: '/api-reference', title: 'API reference', icon: 'reference', keys: 'g r' }],
+  },
+  {
+    title: 'Settings',
+    admin: false,
+    items: [
+      { href: '/settings/preferences', title: 'Preferences', icon: 'contrast', keys: 'g p' },
+      { href: '/settings/workspace', title: 'Workspace settings', icon: 'users', keys: 'g w' },
+      { href: '/settings/secrets', title: 'Secrets', icon: 'key', keys: 'g e' },
+    ],
   },
 ];

@@ -51,6 +51,7 @@ export function shellActions(open: { palette: () => void; help: () => void }): A
     { id: 'palette', title: 'Search or jump to…', group: 'General', keys: 'mod+k', run: open.palette },
     { id: 'help', title: 'Keyboard shortcuts', group: 'General', keys: '?', run: open.help },
     { id: 'theme', title: 'Switch theme', group: 'General', keys: 't', keywords: 'dark light colours', run: nextTheme },
+    { id: 'profile', title: 'Profile & security', group: 'Account', run: () => navigate('/profile') },
     { id: 'password', title: 'Change password', group: 'Account', run: () => navigate('/password') },
     { id: 'sign-out', title: 'Sign out', group: 'Account', run: leave },
   ];

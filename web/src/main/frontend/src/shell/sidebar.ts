@@ -203,7 +203,7 @@ export class Sidebar extends LitElement {
         </span>
       </button>
       <div id="menu" popover role="group" aria-label="Account">
-        <a class="btn ghost" href="/password">${icon('key')}Change password</a>
+        <a class="btn ghost" href="/profile">${icon('key')}Profile & security</a>
         <button class="btn ghost" @click=${leave}>${icon('signOut')}Sign out</button>
       </div>
     `;

@@ -37,6 +37,7 @@ const SHAPES = {
   play: svg`<path d="m8 5 11 7-11 7V5Z"/>`,
   bell: svg`<path d="M6 10a6 6 0 0 1 12 0c0 5 2 6.500 2 6.500H4S6 15 6 10ZM10 20h4"/>`,
   activity: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.500l3.5 2"/>`,
+  outbound: svg`<path d="M14 4h6v6M20 4l-9 9M17 14v6H4V7h6"/>`,
 } as const;
 
 export type IconName = keyof typeof SHAPES;

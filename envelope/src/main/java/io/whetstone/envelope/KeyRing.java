@@ -3,6 +3,7 @@ package io.whetstone.envelope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The master keys that are at hand: the current one, and during a rotation the next or the former. They come from a file
- * and its siblings, or from a setting that holds the keys themselves.
+ * The master keys that are at hand: the current one, and during a rotation the next or the former. They come from a
+ * file and its siblings, or from a setting that holds the keys themselves.
  */
 public final class KeyRing {
     /** End of the name of the file that a rotation goes to. */
@@ -46,11 +47,10 @@ public final class KeyRing {
 
     /** The key file first, then what lies beside it; empty when there is none. */
     public static KeyRing read(Path file) {
+        // The siblings first: one that becomes the key file meanwhile is then found there.
         var keys = new ArrayList<MasterKey>();
-        if (Files.exists(file)) {
-            keys.add(key(file));
-        }
-        siblings(file).forEach(sibling -> keys.add(key(sibling)));
+        siblings(file).forEach(sibling -> key(sibling).ifPresent(keys::add));
+        key(file).ifPresent(key -> keys.add(0, key));
         return new KeyRing(keys);
     }
 
@@ -82,11 +82,15 @@ public final class KeyRing {
         return name.startsWith(prefix) && (name.endsWith(NEXT) || name.endsWith(FORMER));
     }
 
-    private static MasterKey key(Path file) {
+    private static Optional<MasterKey> key(Path file) {
         try {
-            return MasterKey.parse(Files.readString(file))
-                    .orElseThrow(() ->
-                            new IllegalStateException(file + " holds no master key: 32 bytes in Base64 are expected"));
+            var key = MasterKey.parse(Files.readString(file));
+            if (key.isEmpty()) {
+                throw new IllegalStateException(file + " holds no master key: 32 bytes in Base64 are expected");
+            }
+            return key;
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -75,6 +75,25 @@ public final class MasterKey {
         }
     }
 
+    /** This key under another one, which a passphrase made. */
+    public byte[] lock(byte[] lock) {
+        return AesGcm.seal(new SecretKeySpec(lock, "AES"), lockBound(id), value);
+    }
+
+    /** What {@link #lock} locked; another lock or a change is an {@link IllegalStateException}. */
+    public static MasterKey unlock(String id, byte[] lock, byte[] locked) {
+        var opened = AesGcm.open(new SecretKeySpec(lock, "AES"), lockBound(id), locked);
+        try {
+            return new MasterKey(opened);
+        } finally {
+            Arrays.fill(opened, (byte) 0);
+        }
+    }
+
+    private static byte[] lockBound(String id) {
+        return ("master-key " + id).getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] bound(UUID dataKeyId, @Nullable UUID owner) {
         return "data-key %s %s %s".formatted(id, dataKeyId, owner).getBytes(StandardCharsets.UTF_8);
     }

@@ -1,6 +1,6 @@
 /**
- * Envelope encryption: a master key wraps data keys, a data key seals texts. It knows neither the database nor the server,
- * so that the launcher rotates what the server seals.
+ * Envelope encryption: a master key wraps data keys, a data key seals texts. It knows neither the database nor the
+ * server, so that the launcher rotates what the server seals.
  */
 @NullMarked
 package io.whetstone.envelope;

@@ -19,9 +19,17 @@ final class AccessToken {
 
     private AccessToken() {}
 
-    static String issue(UUID administrator, UUID session, PrivateKey key, Instant now) {
+    /**
+     * Signs a token.
+     *
+     * @param keyId names the public half, so that the server finds it
+     */
+    static String issue(UUID administrator, UUID session, PrivateKey key, String keyId, Instant now) {
         try {
-            var header = JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT");
+            var header = JSON.createObjectNode()
+                    .put("alg", "RS256")
+                    .put("typ", "JWT")
+                    .put("kid", keyId);
             var signed = part(header) + "." + part(claims(administrator, session, now));
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);

@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 
 /** {@code whetstone admin reset-password}: a new one-time password for the first administrator, ending all sessions. */
@@ -29,6 +30,7 @@ final class AdminPassword {
         var password = Keys.oneTimePassword();
         try (var connection = owner.connectToAll()) {
             store(connection, administrator.id(), hash(password));
+            AuditNote.add(connection, "user.password_reset", "user", administrator.id(), Map.of());
             connection.commit();
         } catch (SQLException failure) {
             throw new Refusal("The password cannot be changed: " + failure.getMessage(), failure);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,7 +36,15 @@ final class Backup {
         this.clock = clock;
     }
 
-    void write(Database owner, Path file) {
+    /**
+     * Writes all of it.
+     *
+     * @param secretsKey the locked master key, if the backup is to hold it
+     */
+    void write(Database owner, Path file, Optional<SecretsKeyCopy> secretsKey) {
+        if (Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling("."))) {
+            throw new Refusal("No backup was made: %s cannot be a file.".formatted(file));
+        }
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
             Home.writePrivate(partial, "");
@@ -44,6 +53,9 @@ final class Backup {
                 zip.setLevel(Deflater.BEST_SPEED);
                 writeRows(connection, zip);
                 writeFiles(zip);
+                if (secretsKey.isPresent()) {
+                    writeKey(zip, secretsKey.get());
+                }
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             progress.step("%s written, %d MB".formatted(file, Files.size(file) / 1_000_000));
@@ -103,6 +115,13 @@ final class Backup {
         }
     }
 
+    private void writeKey(ZipOutputStream zip, SecretsKeyCopy copy) throws IOException {
+        zip.putNextEntry(new ZipEntry(SecretsKeyCopy.ENTRY));
+        zip.write(new ObjectMapper().writeValueAsBytes(copy));
+        zip.closeEntry();
+        progress.step("The key of the secrets is in it, locked with the passphrase");
+    }
+
     private int writeFolder(ZipOutputStream zip, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return 0;
@@ -119,7 +138,7 @@ final class Backup {
 
     private void writeFile(ZipOutputStream zip, Path file) throws IOException {
         var name = home.root().relativize(file).toString().replace('\\', '/');
-        if (name.equals(BackupManifest.LEFT_OUT)) {
+        if (name.startsWith(BackupManifest.LEFT_OUT)) {
             return;
         }
         try (var in = Files.newInputStream(file)) {

@@ -19,7 +19,7 @@ record BackupManifest(
     static final String ENTRY = "manifest.json";
     /** Folders of the home that travel with the rows. */
     static final List<String> FOLDERS = List.of("storage", "models", "jobs", "keys");
-    /** A backup that is stolen must not open the stored credentials of outside services. */
+    /** The key and what lies beside it: a backup that is stolen must not open the credentials of outside services. */
     static final String LEFT_OUT = "keys/secrets-master-key";
 
     record Table(String name, String columns) {

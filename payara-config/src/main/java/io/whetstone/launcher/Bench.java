@@ -7,26 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The two benchmarks of the server: its start and its cheapest endpoint, each against the bare server beside it. */
 final class Bench {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 5;
 
     private final Progress progress;
     private final Path folder;
-    private final Path log;
+    private final int rounds;
 
-    private Bench(Progress progress, Path folder) {
+    private Bench(Progress progress, Path folder, int rounds) {
         this.progress = progress;
         this.folder = folder;
-        this.log = folder.resolve("server.out");
+        this.rounds = rounds;
     }
 
     static int run(Progress progress, List<String> words) throws Exception {
         var folder = Files.createTempDirectory("whetstone-bench");
         try {
-            var bench = new Bench(progress, folder);
+            var bench = new Bench(progress, folder, rounds(words));
             return switch (words.isEmpty() ? "" : words.get(0)) {
                 case "startup" -> bench.startup();
                 case "http" -> bench.http();
@@ -37,40 +40,61 @@ final class Bench {
         }
     }
 
-    /** Alternating, so that what else the machine does meets both; the best of each counts. */
+    private static int rounds(List<String> words) {
+        int place = words.indexOf("--rounds");
+        var text = place < 0 ? Integer.toString(ROUNDS) : String.join("", words.subList(place + 1, words.size()));
+        if (!text.matches("[1-9][0-9]?")) {
+            throw new Refusal("--rounds needs a whole number from 1 to 99.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Alternating, so that what else the machine does meets both. */
     private int startup() throws Exception {
         var bare = new ArrayList<BenchProcess.Startup>();
         var ours = new ArrayList<BenchProcess.Startup>();
-        var first = startOurs();
-        progress.say("first start, empty home  " + first);
-        for (int round = 0; round < ROUNDS; round++) {
+        progress.say("first start, empty home  " + startOurs());
+        for (int round = 0; round < rounds; round++) {
             bare.add(startBare());
             ours.add(startOurs());
         }
-        var least = BenchProcess.Startup.least(bare);
-        var mine = BenchProcess.Startup.least(ours);
-        progress.say("bare Payara Micro        " + least);
-        progress.say("Whetstone                " + mine);
-        progress.say("ratio                    %.2f CPU, %.2f wall (aim at most 1.50); resident aim at most 512 MB"
-                .formatted(mine.cpuSeconds() / least.cpuSeconds(), mine.wallSeconds() / least.wallSeconds()));
+        progress.say("median (least to most) of %d rounds".formatted(rounds));
+        tell("bare Payara Micro", bare);
+        tell("Whetstone", ours);
+        progress.say(String.format(
+                Locale.ROOT,
+                "ratio                    %.2f CPU, %.2f wall (aim at most 1.50); resident aim at most 512 MB",
+                ratio(ours, bare, BenchProcess.Startup::cpuSeconds),
+                ratio(ours, bare, BenchProcess.Startup::wallSeconds)));
         return 0;
+    }
+
+    private void tell(String name, List<BenchProcess.Startup> runs) {
+        progress.say("%-24s %s CPU-s, %s s wall, %s MB resident"
+                .formatted(
+                        name,
+                        Spread.of(runs, BenchProcess.Startup::cpuSeconds).show(1),
+                        Spread.of(runs, BenchProcess.Startup::wallSeconds).show(1),
+                        Spread.of(runs, BenchProcess.Startup::residentMegabytes).show(0)));
+    }
+
+    private static <T> double ratio(List<T> ours, List<T> bare, ToDoubleFunction<T> value) {
+        return Spread.of(ours, value).median() / Spread.of(bare, value).median();
     }
 
     private BenchProcess.Startup startBare() throws Exception {
         try (var server = bare(Postgres.freePort(), List.of())) {
-            return server.awaitReady(log, "ready in");
+            return server.awaitReady("ready in");
         }
     }
 
     private BenchProcess.Startup startOurs() throws Exception {
         try (var server = ours(Postgres.freePort())) {
-            return server.awaitReady(log, "Whetstone is ready");
+            return server.awaitReady("Whetstone is ready");
         }
     }
 
     private BenchProcess bare(int port, List<String> more) throws IOException, URISyntaxException {
-        Files.deleteIfExists(log);
-        Files.createFile(log);
         var arguments = new ArrayList<>(List.of(
                 "-jar",
                 payaraMicro().toString(),
@@ -81,21 +105,22 @@ final class Bench {
                 "--unpackdir",
                 Files.createDirectories(folder.resolve("bare")).toString()));
         arguments.addAll(more);
-        return BenchProcess.start(arguments, Map.of(), log, port);
+        return BenchProcess.start(arguments, Map.of(), folder.resolve("bare.out"), port);
     }
 
     private BenchProcess ours(int port) throws IOException {
-        Files.deleteIfExists(log);
-        Files.createFile(log);
         var environment = Map.of(
                 "WHETSTONE_HOME",
                 folder.resolve("home").toString(),
                 "WHETSTONE_PORT",
                 Integer.toString(port),
                 "WHETSTONE_STARTER_MODEL",
-                "none");
+                "none",
+                "WHETSTONE_ACCESS_REQUESTS_PER_MINUTE",
+                "0");
         var launcher = Installation.current().root().resolve("payara-config/target/launcher.jar");
-        return BenchProcess.start(List.of("-jar", launcher.toString(), "up"), environment, log, port);
+        return BenchProcess.start(
+                List.of("-jar", launcher.toString(), "up"), environment, folder.resolve("ours.out"), port);
     }
 
     private static Path payaraMicro() throws URISyntaxException {
@@ -106,41 +131,76 @@ final class Bench {
                 .toURI());
     }
 
+    /** Both servers are up all the time and measured in turns, each by its own processor time. */
     private int http() throws Exception {
-        double hello;
-        double me;
         int port = Postgres.freePort();
-        try (var server = ours(port)) {
-            server.awaitReady(log, "Whetstone is ready");
-            var token = token();
-            me = measure(server, "Whetstone GET /api/me   ", new Load("127.0.0.1", port, "/api/me", token));
+        try (var ours = ours(port)) {
+            ours.awaitReady("Whetstone is ready");
+            var war = HelloWar.write(folder.resolve("hello"), folder.resolve("home/payara/runtime"));
+            int barePort = Postgres.freePort();
+            try (var bare = bare(barePort, List.of("--deploy", war.toString(), "--contextroot", "/"))) {
+                bare.awaitReady("ready in");
+                var token = token();
+                compare(
+                        new Endpoint("bare GET /hello", bare, new Load("127.0.0.1", barePort, "/hello", "")),
+                        Stream.of("/api/training/parameters", "/api/me")
+                                .map(path ->
+                                        new Endpoint("GET " + path, ours, new Load("127.0.0.1", port, path, token)))
+                                .toList());
+            }
         }
-        var war = HelloWar.write(folder.resolve("hello"), folder.resolve("home/payara/runtime"));
-        int barePort = Postgres.freePort();
-        try (var server = bare(barePort, List.of("--deploy", war.toString(), "--contextroot", "/"))) {
-            server.awaitReady(log, "ready in");
-            hello = measure(server, "bare JAX-RS GET /hello  ", new Load("127.0.0.1", barePort, "/hello", ""));
-        }
-        progress.say("ratio                    %.2f CPU per request (aim at most 2.00)".formatted(me / hello));
         return 0;
     }
 
+    /** Of ours the first asks nothing of the database; the second does. */
+    private void compare(Endpoint hello, List<Endpoint> ours) throws InterruptedException {
+        var all = Stream.concat(Stream.of(hello), ours.stream()).toList();
+        for (var endpoint : all) {
+            endpoint.load().warmUp();
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (var endpoint : all) {
+                endpoint.measure();
+            }
+        }
+        progress.say("median (least to most) of %d rounds; the ratio's aim is at most 2.00".formatted(rounds));
+        for (var endpoint : all) {
+            var ratio = ratio(endpoint.measured(), hello.measured(), Endpoint.Measured::micros);
+            progress.say(endpoint.told() + String.format(Locale.ROOT, ", ratio %.2f", ratio));
+        }
+    }
+
+    /** One address under load, with what was measured of its server so far. */
+    private record Endpoint(String name, BenchProcess server, Load load, List<Measured> measured) {
+        Endpoint(String name, BenchProcess server, Load load) {
+            this(name, server, load, new ArrayList<>());
+        }
+
+        record Measured(double micros, double perSecond) {}
+
+        void measure() throws InterruptedException {
+            double before = server.cpuSeconds();
+            var result = load.run(Load.MEASURED);
+            if (result.failed() > 0) {
+                throw new Refusal("Requests failed, so the figure says nothing: " + result.firstFailure());
+            }
+            double micros = (server.cpuSeconds() - before) * 1e6 / result.answered();
+            measured.add(new Measured(micros, result.perSecond()));
+        }
+
+        String told() {
+            return "%-28s %s µs CPU a request, %s requests/s"
+                    .formatted(
+                            name,
+                            Spread.of(measured, Measured::micros).show(0),
+                            Spread.of(measured, Measured::perSecond).show(0));
+        }
+    }
+
+    /** The token command of the launcher, for the home under measurement. */
     private String token() {
         var home = new Home(folder.resolve("home"));
         return LocalToken.of(
                 home, Settings.load(home, Map.of("WHETSTONE_HOME", home.root().toString())));
-    }
-
-    private double measure(BenchProcess server, String name, Load load) throws InterruptedException {
-        load.run(Load.WARM_UP);
-        double before = server.cpuSeconds();
-        var result = load.run(Load.MEASURED);
-        double micros = (server.cpuSeconds() - before) * 1e6 / result.answered();
-        progress.say("%s %6.0f µs CPU a request, %6.0f requests/s, %d answered, %d failed"
-                .formatted(name, micros, result.perSecond(), result.answered(), result.failed()));
-        if (result.failed() > 0) {
-            throw new Refusal("Requests failed, so the figure says nothing: " + result.firstFailure());
-        }
-        return micros;
     }
 }

@@ -16,23 +16,18 @@ final class BenchProcess implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Process process;
-    private final String readyUrl;
+    private final Path log;
+    private final String url;
     private final long begun = System.nanoTime();
 
-    private BenchProcess(Process process, String readyUrl) {
+    private BenchProcess(Process process, Path log, String url) {
         this.process = process;
-        this.readyUrl = readyUrl;
+        this.log = log;
+        this.url = url;
     }
 
     /** What it took until the server was ready. */
     record Startup(double cpuSeconds, double wallSeconds, double residentMegabytes) {
-        static Startup least(List<Startup> runs) {
-            return new Startup(
-                    runs.stream().mapToDouble(Startup::cpuSeconds).min().orElseThrow(),
-                    runs.stream().mapToDouble(Startup::wallSeconds).min().orElseThrow(),
-                    runs.stream().mapToDouble(Startup::residentMegabytes).max().orElseThrow());
-        }
-
         @Override
         public String toString() {
             return "%5.1f CPU-s  %5.1f s wall  %4.0f MB resident".formatted(cpuSeconds, wallSeconds, residentMegabytes);
@@ -47,13 +42,13 @@ final class BenchProcess implements AutoCloseable {
         words.addAll(arguments);
         var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        return new BenchProcess(builder.start(), "http://127.0.0.1:%d/health/ready".formatted(port));
+        return new BenchProcess(builder.start(), log, "http://127.0.0.1:%d/health/ready".formatted(port));
     }
 
-    /** @param told what the output must hold besides, since a server without its application is ready too */
-    Startup awaitReady(Path log, String told) throws IOException, InterruptedException {
+    /** @param told what the output holds once it is ready; a bare server has no health to ask for, but answers */
+    Startup awaitReady(String told) throws IOException, InterruptedException {
         while (System.nanoTime() - begun < LIMIT.toNanos() && process.isAlive()) {
-            if (Files.readString(log).contains(told) && Health.ask(readyUrl).ready()) {
+            if (Files.readString(log).contains(told) && Health.ask(url).status() != 0) {
                 return new Startup(cpuSeconds(), (System.nanoTime() - begun) / 1e9, resident());
             }
             Thread.sleep(50);

@@ -70,10 +70,7 @@ final class DatabaseSetup {
     private Ready foreign() {
         var owner = Database.parse(settings.get(Setting.DATABASE_URL));
         boolean given = !settings.get(Setting.DATABASE_APP_PASSWORD).isEmpty();
-        Roles.ensureApp(owner, appPassword(), given);
-        if (!given) {
-            Roles.limit(owner, owner, timeout());
-        }
+        new ForeignDatabase(owner, app(), given).prepare(timeout());
         return new Ready(owner, null, null);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,8 +16,9 @@ final class FirstAdministrator {
             where role = 'admin' and status = 'active' order by created_at, id limit 1""";
 
     private static final String SESSION = """
-            insert into sessions (id, user_id, method, user_agent, address, created_at, last_used_at, expires_at)
-            values (?, ?, 'local', 'whetstone token', '', ?, ?, ?)""";
+            insert into sessions (id, user_id, method, user_agent, address, created_at, last_used_at, expires_at,
+                ends_at)
+            values (?, ?, 'local', 'whetstone token', '', ?, ?, ?, ?)""";
 
     private final Home home;
     private final Database owner;
@@ -51,7 +53,9 @@ final class FirstAdministrator {
             insert.setObject(3, now.atOffset(ZoneOffset.UTC));
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
             insert.setObject(5, now.plus(AccessToken.LIFE).atOffset(ZoneOffset.UTC));
+            insert.setObject(6, now.plus(AccessToken.LIFE).atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
+            AuditNote.add(connection, "token.issued", "user", administrator, Map.of("sessionId", id.toString()));
             connection.commit();
             return id;
         } catch (SQLException failure) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,14 @@ public record Home(Path root) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, owner);
-        Files.writeString(fresh, content, StandardCharsets.UTF_8);
+        Files.writeString(fresh, content, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Holds neither a database nor a key: nobody has started on it yet. */
     boolean isEmpty() {
-        return !Files.exists(postgresData()) && !Files.exists(keys().resolve("app-db-password"));
+        var keyFiles = keys().toFile().list();
+        return !Files.exists(postgresData()) && (keyFiles == null || keyFiles.length == 0);
     }
 
     Path propertiesFile() {

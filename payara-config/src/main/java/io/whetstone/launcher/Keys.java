@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -37,15 +32,7 @@ final class Keys {
         return password("app-db-password");
     }
 
-    Path jwtPrivate() {
-        return folder.resolve("jwt-private.pem");
-    }
-
-    Path jwtPublic() {
-        return folder.resolve("jwt-public.pem");
-    }
-
-    /** Key that the server encrypts stored credentials with; a backup leaves it out. */
+    /** Key that wraps the keys of stored credentials; {@link MasterKeyCheck} makes it, once. A backup leaves it out. */
     Path masterKey() {
         return folder.resolve("secrets-master-key");
     }
@@ -60,34 +47,9 @@ final class Keys {
             if (!Files.exists(tenancyKey())) {
                 Home.writePrivate(tenancyKey(), Base64.getEncoder().encodeToString(randomBytes(32)));
             }
-            if (!Files.exists(masterKey())) {
-                Home.writePrivate(masterKey(), Base64.getEncoder().encodeToString(randomBytes(32)));
-            }
-            if (!Files.exists(jwtPrivate()) || !Files.exists(jwtPublic())) {
-                makeSigningKeys();
-            }
-        } catch (IOException | GeneralSecurityException failure) {
+        } catch (IOException failure) {
             throw new Refusal("Keys cannot be written to %s: %s".formatted(folder, failure), failure);
         }
-    }
-
-    private void makeSigningKeys() throws IOException, GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048, RANDOM);
-        var pair = generator.generateKeyPair();
-        Home.writePrivate(jwtPublic(), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        Home.writePrivate(jwtPrivate(), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-    }
-
-    PrivateKey signingKey() throws IOException, GeneralSecurityException {
-        var body = Files.readString(jwtPrivate()).replaceAll("-----[A-Z ]+-----|\\s", "");
-        return KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
-    }
-
-    static String pem(String kind, byte[] der) {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, lines, kind);
     }
 
     /** A password that can be read aloud; 20 characters carry 115 bits. */

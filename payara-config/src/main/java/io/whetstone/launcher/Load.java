@@ -15,8 +15,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * answer before has come; it ends by time or by count, whichever is first.
  */
 final class Load {
-    static final Duration WARM_UP = Duration.ofSeconds(12);
-    static final Duration MEASURED = Duration.ofSeconds(15);
+    /** A busy machine compiles late: so many requests, for which it gets this long. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    private static final long WARM = 20_000;
+    static final Duration MEASURED = Duration.ofSeconds(6);
     private static final int CONNECTIONS = 32;
     private static final long MOST = 500_000;
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -27,6 +30,7 @@ final class Load {
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private volatile String firstFailure = "";
+    private volatile long most = MOST;
 
     Load(String host, int port, String path, String token) {
         this.host = host;
@@ -39,7 +43,16 @@ final class Load {
 
     record Result(long answered, long failed, double perSecond, String firstFailure) {}
 
+    void warmUp() throws InterruptedException {
+        run(WARM_UP, WARM);
+    }
+
     Result run(Duration length) throws InterruptedException {
+        return run(length, MOST);
+    }
+
+    private Result run(Duration length, long count) throws InterruptedException {
+        most = count;
         answered.set(0);
         failed.set(0);
         long begun = System.nanoTime();
@@ -58,7 +71,7 @@ final class Load {
     }
 
     private void connection(long end) {
-        while (System.nanoTime() < end && answered.get() < MOST && failed.get() < CONNECTIONS) {
+        while (System.nanoTime() < end && answered.get() < most && failed.get() < CONNECTIONS) {
             try (var socket = new Socket(host, port)) {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -73,7 +86,7 @@ final class Load {
     /** Until the time is over or the server closes the connection, as it does after some hundred requests. */
     private void exchange(Socket socket, InputStream in, long end) throws IOException {
         boolean open = true;
-        while (open && System.nanoTime() < end && answered.get() < MOST) {
+        while (open && System.nanoTime() < end && answered.get() < most) {
             socket.getOutputStream().write(request);
             open = Answer.read(in);
             answered.incrementAndGet();

@@ -1,6 +1,7 @@
 package io.whetstone.launcher;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.whetstone.envelope.MasterKey;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -26,7 +31,12 @@ final class Restore {
         this.progress = progress;
     }
 
-    void read(Path file) {
+    /**
+     * Reads all of it.
+     *
+     * @param withKey whether to take the key of the secrets back where the backup has it
+     */
+    void read(Path file, boolean withKey, Supplier<Optional<String>> passphrase) {
         if (!home.isEmpty()) {
             throw new Refusal(
                     "%s is not empty. A backup is read into an empty home: set WHETSTONE_HOME to a new directory."
@@ -34,10 +44,12 @@ final class Restore {
         }
         try (var zip = new ZipFile(file.toFile())) {
             var manifest = manifest(zip, file);
+            var keys = withKey ? keys(zip, passphrase) : List.<MasterKey>of();
             home.prepare();
             var lock = HomeLock.take(home, settings.url());
             try {
                 readAll(zip, manifest);
+                keep(keys);
             } finally {
                 lock.close();
             }
@@ -47,12 +59,42 @@ final class Restore {
         }
     }
 
+    /** The passphrase is tried before anything is written. */
+    private static List<MasterKey> keys(ZipFile zip, Supplier<Optional<String>> passphrase) throws IOException {
+        var entry = zip.getEntry(SecretsKeyCopy.ENTRY);
+        if (entry == null) {
+            return List.of();
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            var copy = new ObjectMapper().readValue(in, SecretsKeyCopy.class);
+            return copy.unlock(passphrase
+                    .get()
+                    .orElseThrow(
+                            () -> new Refusal("The backup holds the key of the secrets, locked: set %s, or leave it"
+                                            .formatted(Passphrase.VARIABLE)
+                                    + " out with --without-secrets-key.")));
+        }
+    }
+
+    private void keep(List<MasterKey> keys) {
+        var places = new MasterKeys(home, settings);
+        if (keys.isEmpty() || places.areGiven()) {
+            progress.step("No key of the secrets was taken from the backup: ./whetstone up needs the one of the"
+                    + " original in " + places.place());
+            return;
+        }
+        places.write(keys.get(0));
+        keys.stream().skip(1).forEach(places::writeFormer);
+        progress.step("The key of the secrets is back in " + places.place());
+    }
+
     private void readAll(ZipFile zip, BackupManifest manifest) throws IOException {
         boolean whole = false;
         try {
             readFiles(zip);
             OpenDatabase.alone(home, settings, ready -> {
                 readRows(zip, manifest, ready);
+                note(manifest, ready);
                 return 0;
             });
             whole = true;
@@ -60,6 +102,13 @@ final class Restore {
             if (!whole) {
                 clear();
             }
+        }
+    }
+
+    /** A backup that is older than the log brings no place for a note. */
+    private static void note(BackupManifest manifest, DatabaseSetup.Ready ready) {
+        if (manifest.tables().stream().anyMatch(table -> table.name().equals("audit_events"))) {
+            AuditNote.add(ready.owner(), "installation.restored", Map.of("backupOf", manifest.createdAt()));
         }
     }
 
@@ -114,6 +163,7 @@ final class Restore {
     }
 
     private void readRows(ZipFile zip, BackupManifest manifest, DatabaseSetup.Ready ready) {
+        requireNobody(ready.owner());
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
         Migrations.run(ready.owner(), Archive.libraries(unfolded), manifest.schema());
         try (var connection = ready.owner().connectToAll()) {
@@ -123,6 +173,18 @@ final class Restore {
                     .formatted(rows, manifest.tables().size()));
         } catch (SQLException | IOException failure) {
             throw new Refusal("The rows cannot be read back: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A database of somebody else may serve another home; its rows must not make room for the backup. */
+    private static void requireNobody(Database owner) {
+        try (var connection = owner.connectToAll()) {
+            if (Roles.exists(connection, "select 1 from pg_tables where schemaname = 'public' and tablename = 'users'")
+                    && Roles.exists(connection, "select 1 from users limit 1")) {
+                throw new Refusal("%s is in use already. A backup is read into an empty database.".formatted(owner));
+            }
+        } catch (SQLException failure) {
+            throw new Refusal("%s cannot be read: %s".formatted(owner, failure.getMessage()), failure);
         }
     }
 

@@ -9,12 +9,6 @@ final class Roles {
     static final String APP = "whetstone_app";
     static final String DATABASE = "whetstone";
 
-    private static final String HELP = """
-            %s cannot be prepared: %s
-            Whetstone needs a role %s without special rights. Let somebody who may create it run
-              create role %s login password '…';
-            and set WHETSTONE_DATABASE_APP_PASSWORD.""";
-
     private Roles() {}
 
     /** On the own PostgreSQL: both roles and the database, with the passwords of the key files. */
@@ -33,17 +27,6 @@ final class Roles {
         return superuser.named(DATABASE).as(OWNER, keys.ownerPassword());
     }
 
-    /** On a PostgreSQL of somebody else: only the application's role, if it is not there yet. */
-    static void ensureApp(Database owner, String password, boolean given) {
-        try (var connection = owner.connect()) {
-            if (!given || !roleExists(connection, APP)) {
-                ensureRole(connection, APP, password);
-            }
-        } catch (SQLException failure) {
-            throw new Refusal(HELP.formatted(owner, failure.getMessage(), APP, APP), failure);
-        }
-    }
-
     static void limit(Database owner, Database superuser, int statementSeconds) {
         try (var connection = superuser.connect()) {
             execute(connection, "alter role %s set statement_timeout = '%ds'".formatted(APP, statementSeconds));
@@ -55,18 +38,25 @@ final class Roles {
     }
 
     private static void ensureRole(Connection connection, String role, String password) throws SQLException {
-        var verb = roleExists(connection, role) ? "alter" : "create";
+        create(connection, roleExists(connection, role) ? "alter" : "create", role, password);
+    }
+
+    static void create(Connection connection, String role, String password) throws SQLException {
+        create(connection, "create", role, password);
+    }
+
+    private static void create(Connection connection, String verb, String role, String password) throws SQLException {
         execute(
                 connection,
                 "%s role %s login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
                         .formatted(verb, role, password.replace("'", "''")));
     }
 
-    private static boolean roleExists(Connection connection, String role) throws SQLException {
+    static boolean roleExists(Connection connection, String role) throws SQLException {
         return exists(connection, "select 1 from pg_roles where rolname = '" + role + "'");
     }
 
-    private static boolean exists(Connection connection, String query) throws SQLException {
+    static boolean exists(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             return rows.next();

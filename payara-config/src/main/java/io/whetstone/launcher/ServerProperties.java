@@ -1,5 +1,6 @@
 package io.whetstone.launcher;
 
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the launcher tells the application, as system properties that MicroProfile Config reads. */
@@ -7,6 +8,14 @@ final class ServerProperties {
     private ServerProperties() {}
 
     static void publish(Home home, Settings settings, Installation installation, Keys keys) {
+        of(home, settings, installation, keys).forEach(System::setProperty);
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("product.name", "");
+        // Else the server looks for it in every archive of the class path, several times for each access token.
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
+    }
+
+    static SortedMap<String, String> of(Home home, Settings settings, Installation installation, Keys keys) {
         var properties = new TreeMap<String, String>(settings.forServer());
         properties.put("whetstone.home", home.root().toString());
         properties.put("whetstone.version", Installation.version());
@@ -15,26 +24,30 @@ final class ServerProperties {
         properties.put("whetstone.trainer.jar", installation.trainerJar().toString());
         properties.put("whetstone.runner.jar", installation.runnerJar().toString());
         properties.put("whetstone.runner.natives", installation.runnerNatives().toString());
-        properties.put("whetstone.identity.private-key", keys.jwtPrivate().toString());
         properties.put("whetstone.kernel.tenancy-key", keys.tenancyKey().toString());
-        properties.put("whetstone.secret.master-key", keys.masterKey().toString());
+        if (settings.get(Setting.SECRET_MASTER_KEY).isEmpty()) {
+            properties.put("whetstone.secret.master-key", keys.masterKey().toString());
+        }
         properties.put("whetstone.identity.first-admin.email", settings.get(Setting.ADMIN_EMAIL));
         properties.put(
                 "whetstone.identity.first-admin.password-file",
                 home.firstPassword().toString());
         properties.put("whetstone.model.hub-endpoint", settings.get(Setting.HF_ENDPOINT));
-        properties.put("java.awt.headless", "true");
-        properties.put("product.name", "");
-        properties.forEach(System::setProperty);
+        return properties;
     }
 
     /** The server reads these once, when its pool is made during the boot. */
     static void publish(Database app) {
+        var pooled = pooled(app);
+        System.setProperty("whetstone.launcher.jdbc-url", pooled.jdbcUrl());
+        System.setProperty("whetstone.launcher.jdbc-user", pooled.user());
+        System.setProperty("whetstone.launcher.jdbc-password", pooled.password());
+    }
+
+    /** The same database with what every connection of the server's pool asks for. */
+    static Database pooled(Database app) {
         var separator = app.jdbcUrl().contains("?") ? "&" : "?";
-        System.setProperty(
-                "whetstone.launcher.jdbc-url",
-                app.jdbcUrl() + separator + "reWriteBatchedInserts=true&ApplicationName=whetstone&tcpKeepAlive=true");
-        System.setProperty("whetstone.launcher.jdbc-user", app.user());
-        System.setProperty("whetstone.launcher.jdbc-password", app.password());
+        var url = app.jdbcUrl() + separator + "reWriteBatchedInserts=true&ApplicationName=whetstone&tcpKeepAlive=true";
+        return new Database(url, app.user(), app.password());
     }
 }

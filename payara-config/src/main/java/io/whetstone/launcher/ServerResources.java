@@ -1,26 +1,67 @@
 package io.whetstone.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The resources of the server, as asadmin commands that are run from nothing at each boot. */
+/**
+ * The resources of the server as asadmin commands: the one source for the Payara Micro of the launcher, which meets
+ * them from nothing at each boot, and for a Payara Server.
+ */
 final class ServerResources {
-    private static final String HTTP = "configs.config.server-config.network-config.";
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    /** How the server itself puts in, at each boot, what the launcher told it as system properties. */
+    private static final String TOLD = "url=${whetstone.launcher.jdbc-url}:user=${whetstone.launcher.jdbc-user}"
+            + ":password=${whetstone.launcher.jdbc-password}";
 
     private ServerResources() {}
 
+    /** For the Payara Micro of the launcher. */
     static String preBootCommands(Settings settings) {
-        var lines = List.of(
-                pool(settings.number(Setting.DATABASE_POOL_SIZE, 4, 1000)),
+        var lines = new ArrayList<>(pools(settings, TOLD));
+        lines.add(listener("http-listener", "address", settings.get(Setting.ADDRESS)));
+        lines.addAll(silence("http-listener"));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** For a Payara Server of somebody else, to be run once: its domain remembers them. */
+    static List<String> serverCommands(Settings settings, Database app) {
+        var lines = new ArrayList<>(pools(
+                settings,
+                "url=%s:user=%s:password=%s"
+                        .formatted(escaped(app.jdbcUrl()), escaped(app.user()), escaped(app.password()))));
+        lines.add(postBootCommands().strip());
+        lines.add(listener("http-listener-1", "address", settings.get(Setting.ADDRESS)));
+        lines.add(listener("http-listener-1", "port", Integer.toString(settings.port())));
+        lines.addAll(silence("http-listener-1"));
+        return lines;
+    }
+
+    private static List<String> pools(Settings settings, String connection) {
+        return List.of(
+                pool(settings.number(Setting.DATABASE_POOL_SIZE, 4, 1000), connection),
                 "create-jdbc-resource --connectionpoolid=AppPool jdbc/app",
                 executor("tasks", settings.number(Setting.TASK_PARALLELISM, 1, 256), 200, true),
                 executor("training", settings.number(Setting.TRAINING_THREADS, 1, 256), 200, true),
                 executor("realtime", 8, 20_000, false),
-                "create-managed-scheduled-executor-service --corepoolsize=4 concurrent/schedule",
-                "set " + HTTP + "network-listeners.network-listener.http-listener.address="
-                        + settings.get(Setting.ADDRESS),
-                "set " + HTTP + "protocols.protocol.http-listener.http.server-header=false",
-                "set " + HTTP + "protocols.protocol.http-listener.http.xpowered-by=false");
-        return String.join("\n", lines) + "\n";
+                executor("outbound", 64, 1_000, true),
+                "create-managed-scheduled-executor-service --corepoolsize=4 concurrent/schedule");
+    }
+
+    private static String listener(String name, String attribute, String value) {
+        return "set %snetwork-listeners.network-listener.%s.%s=%s".formatted(NETWORK, name, attribute, value);
+    }
+
+    /** Answers do not tell which server gives them. */
+    private static List<String> silence(String protocol) {
+        return Stream.of("server-header", "xpowered-by")
+                .map(header -> "set %sprotocols.protocol.%s.http.%s=false".formatted(NETWORK, protocol, header))
+                .toList();
+    }
+
+    /** Colons part the properties of a pool, and equals signs their names from their values. */
+    private static String escaped(String value) {
+        return value.replaceAll("[\\\\:=]", "\\\\$0");
     }
 
     /** Before the boot this command runs into a part of the server that is not there yet. */
@@ -32,7 +73,7 @@ final class ServerResources {
      * Connections are asked whether they live before they are lent, and all are dropped when one does not: that is how
      * the server gets over a restart of PostgreSQL.
      */
-    private static String pool(int size) {
+    private static String pool(int size, String connection) {
         return String.join(
                 " ",
                 "create-jdbc-connection-pool",
@@ -48,8 +89,7 @@ final class ServerResources {
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
                 "--validateatmostonceperiod=1",
                 "--failconnection=true",
-                "--property=url=${whetstone.launcher.jdbc-url}:user=${whetstone.launcher.jdbc-user}"
-                        + ":password=${whetstone.launcher.jdbc-password}",
+                "--property=" + connection,
                 "AppPool");
     }
 

@@ -36,6 +36,11 @@ public enum Setting {
             "whetstone.starter-model",
             "default",
             "Model of the first minute: default (SmolLM2-135M-Instruct, 94 MB), none, the path or the URL of a GGUF file."),
+    SECRET_MASTER_KEY(
+            "whetstone.secret.master-key",
+            "",
+            "Master key of stored credentials: the path of its file, or the key itself (32 bytes in Base64; while it is"
+                    + " changed, the new one, a comma and the former). Empty: keys/secrets-master-key of the home."),
     HF_ENDPOINT("hf.endpoint", "https://huggingface.co", "Hub to fetch models from.");
 
     private final String key;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ final class Up {
     private volatile @Nullable Server server;
     private volatile @Nullable CompletableFuture<DatabaseSetup.Ready> preparing;
     private volatile DatabaseSetup.@Nullable Ready database;
+    private volatile Optional<String> newMasterKey = Optional.empty();
 
     Up(Home home, Settings settings, Progress progress) {
         this.home = home;
@@ -77,6 +79,7 @@ final class Up {
         database = ready;
         progress.step("PostgreSQL is ready: " + ready.owner());
         progress.step(DatabaseSetup.migrate(ready, keys, unfolded));
+        newMasterKey = new MasterKeyCheck(new MasterKeys(home, settings)).run(ready.owner());
         return ready;
     }
 
@@ -108,6 +111,7 @@ final class Up {
         if (ready != null) {
             new FirstAdministrator(home, ready.owner()).invitation().ifPresent(progress::say);
         }
+        newMasterKey.ifPresent(progress::say);
         progress.say("Ctrl-C stops it; logs: ./whetstone logs -f");
     }
 

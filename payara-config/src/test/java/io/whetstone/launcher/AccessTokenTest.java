@@ -20,7 +20,7 @@ class AccessTokenTest {
         var administrator = UUID.randomUUID();
         var session = UUID.randomUUID();
 
-        var parts = AccessToken.issue(administrator, session, pair.getPrivate(), NOON)
+        var parts = AccessToken.issue(administrator, session, pair.getPrivate(), "a-key", NOON)
                 .split("\\.", 3);
 
         var verifier = Signature.getInstance("SHA256withRSA");

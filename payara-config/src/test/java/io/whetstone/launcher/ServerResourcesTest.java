@@ -28,6 +28,23 @@ class ServerResourcesTest {
     }
 
     @Test
+    void a_server_gets_the_same_resources_with_the_address_of_the_database_in_them() {
+        var settings = new Settings(Map.of("WHETSTONE_PORT", "9000"), new Properties());
+        var database = new Database("jdbc:postgresql://db:5433/main?sslmode=require", "app", "p:w");
+
+        var commands = ServerResources.serverCommands(settings, database);
+
+        assertThat(commands)
+                .anyMatch(line -> line.contains("url=jdbc\\:postgresql\\://db\\:5433/main?sslmode\\=require:user=app"
+                        + ":password=p\\:w AppPool"))
+                .anyMatch(line -> line.endsWith("http-listener-1.port=9000"))
+                .containsAll(ServerResources.preBootCommands(settings)
+                        .lines()
+                        .filter(line -> line.startsWith("create-") && !line.contains("-pool "))
+                        .toList());
+    }
+
+    @Test
     void a_refused_deployment_is_told_without_stack_frames() {
         assertThat(DeploymentLog.essence("Exception 0 :\nwrong\n  at io.x.Y.z(Y.java:1)\n\n"))
                 .isEqualTo("Exception 0 :\nwrong");

@@ -37,6 +37,14 @@ public class OutboxRepository {
         return ((List<?>) rows).stream().map(row -> message((Object[]) row)).toList();
     }
 
+    /** Hides a message from claims until then. */
+    public void lend(long id, Instant until) {
+        entities.createNativeQuery("update outbox set next_attempt_at = ?2 where id = ?1")
+                .setParameter(1, id)
+                .setParameter(2, Timestamp.from(until))
+                .executeUpdate();
+    }
+
     public void delivered(long id, Instant now) {
         entities.createNativeQuery("update outbox set delivered_at = ?2, last_error = null where id = ?1")
                 .setParameter(1, id)

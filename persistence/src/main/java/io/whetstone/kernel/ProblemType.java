@@ -8,6 +8,7 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "Sign in first"),
     FORBIDDEN(403, "You may not do this"),
     PASSWORD_CHANGE_REQUIRED(403, "Change your password first"),
+    SECOND_FACTOR_REQUIRED(403, "Set up a second factor first"),
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "This resource does not offer that method"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be served"),

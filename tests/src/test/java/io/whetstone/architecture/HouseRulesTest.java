@@ -21,6 +21,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.ws.rs.Path;
+import java.net.Proxy;
+import java.net.URL;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -180,10 +182,50 @@ class HouseRulesTest {
     @Test
     void only_the_outbound_client_opens_connections() {
         check(noClasses()
-                .that(not(inPackages(List.of("io.whetstone.outbound", "io.whetstone.deployment"))))
+                .that(not(inPackages(List.of("io.whetstone.deployment"))))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.http.HttpClient"));
+        opensConnections("org.apache.hc..", List.of("io.whetstone.outbound"));
+        opensConnections("jakarta.ws.rs.client..", List.of());
+        opensConnections("jakarta.mail..", List.of("io.whetstone.mail"));
+        check(noClasses()
+                .that(not(inPackages(List.of("io.whetstone.outbound", "io.whetstone.mail"))))
+                .and()
+                .haveSimpleNameNotStartingWith("Ldap")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.channels.SocketChannel")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.net.."));
+        check(noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Ldap")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.naming.directory..", "javax.naming.ldap.."));
+        check(noClasses()
+                .should()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(URL.class, "openConnection", Proxy.class)
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "getContent"));
+    }
+
+    /** Nobody uses these libraries but the packages named, each of which bounds where it connects to by itself. */
+    private static void opensConnections(String library, List<String> allowed) {
+        check(noClasses()
+                .that(not(inPackages(allowed)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library));
     }
 
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> inPackages(List<String> packages) {

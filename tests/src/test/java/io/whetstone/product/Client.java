@@ -58,8 +58,20 @@ public final class Client {
         return send(json(path, "PATCH", body).header("If-Match", ifMatch));
     }
 
+    public Answer put(String path, Object body, String ifMatch) {
+        return send(json(path, "PUT", body).header("If-Match", ifMatch));
+    }
+
+    public Answer delete(String path, String ifMatch) {
+        return send(request(path).DELETE().header("If-Match", ifMatch));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    public Answer delete(String path, String ifMatch) {
+        return send(request(path).DELETE().header("If-Match", ifMatch));
     }
 
     /** Signs in as somebody; the answer carries the token. */

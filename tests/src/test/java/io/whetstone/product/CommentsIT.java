@@ -3,6 +3,7 @@ package io.whetstone.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,14 +148,27 @@ class CommentsIT {
     void whoever_has_the_object_open_hears_of_it_and_nobody_else() {
         share(bob, "view");
         var topic = "comments/dataset/" + dataset;
-        try (var his = LiveFeed.of(bob);
-                var hers = LiveFeed.of(eve)) {
-            assertThat(his.subscribe(topic, home(bob)).path("type").asText()).isEqualTo("subscribed");
-            assertThat(hers.subscribe(topic, home(ada)).path("type").asText()).isEqualTo("error");
+        try (var his = LiveConnection.open(product, bob);
+                var hers = LiveConnection.open(product, eve)) {
+            his.subscribe(topic, home(bob), null).await("subscribed");
+            hers.subscribe(topic, home(ada), null).await("error");
 
             var made = say(ada, "news").expect(201).text("id");
 
-            assertThat(his.next().at("/data/id").asText()).isEqualTo(made);
+            assertThat(his.await("event").at("/data/id").asText()).isEqualTo(made);
+            assertThat(hers.messages("event")).isEmpty();
+        }
+    }
+
+    @Test
+    void with_the_share_ends_the_live_connection() {
+        var share = share(bob, "view");
+        try (var his = LiveConnection.open(product, bob)) {
+            his.subscribe("comments/dataset/" + dataset, home(bob), null).await("subscribed");
+
+            ada.delete("/api/shares/" + share.text("id")).expect(204);
+
+            Waiting.until(Duration.ofSeconds(10), his::closed, code -> code != 0);
         }
     }
 
@@ -162,7 +176,7 @@ class CommentsIT {
     void with_the_dataset_goes_the_talk() {
         say(ada, "short life").expect(201);
         Waiting.until(
-                java.time.Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
                 () -> ada.get("/api/datasets/" + dataset),
                 answer -> answer.text("status").equals("ready"));
         var etag = ada.get("/api/datasets/" + dataset).header("ETag");

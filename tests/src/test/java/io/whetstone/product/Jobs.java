@@ -52,8 +52,12 @@ final class Jobs {
     }
 
     String start(Map<String, ?> parameters) {
+        return start(triage(), parameters);
+    }
+
+    String start(String datasetId, Map<String, ?> parameters) {
         var order =
-                Map.of("modelId", starterModel().path("id").asText(), "datasetId", triage(), "parameters", parameters);
+                Map.of("modelId", starterModel().path("id").asText(), "datasetId", datasetId, "parameters", parameters);
         return client.post("/api/training/jobs", order).expect(201).text("id");
     }
 

@@ -62,6 +62,35 @@ class KillIT {
         }
     }
 
+    @Test
+    void a_killed_database_is_missed_at_once_and_comes_back_without_a_restart() throws Exception {
+        var product = SecondProduct.shared();
+        var person = product.person("steadfast");
+        var known = new Datasets(person).of("rows.jsonl", "{\"prompt\":\"a\",\"completion\":\"b\"}");
+        var pid = product.databasePid();
+
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+
+        Waiting.until(Duration.ofSeconds(10), () -> ready(product), status -> status == 503);
+        Waiting.until(Duration.ofMinutes(1), () -> ready(product), status -> status == 200);
+        assertThat(product.isRunning()).isTrue();
+        assertThat(product.databasePid()).isNotEqualTo(pid);
+        assertThat(person.get("/api/datasets/" + known.path("id").asText())
+                        .expect(200)
+                        .json()
+                        .path("exampleCount"))
+                .isEqualTo(known.path("exampleCount"));
+        try (var live = LiveConnection.open(product, person)) {
+            live.subscribe("datasets", null, null).await("subscribed");
+            new Datasets(person).of("more.jsonl", "{\"prompt\":\"c\",\"completion\":\"d\"}");
+            live.await("event");
+        }
+    }
+
+    private static int ready(Product product) {
+        return product.anonymous().get("/health/ready").status();
+    }
+
     private static void cancel(Product product, String id) {
         product.admin().post("/api/training/jobs/" + id + "/cancel", "").expect(200);
         var job = new Jobs(product).awaitEnd(id, Duration.ofMinutes(1));

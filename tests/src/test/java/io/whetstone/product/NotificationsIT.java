@@ -66,7 +66,7 @@ class NotificationsIT {
 
     @Test
     void what_is_switched_off_is_not_told() {
-        var body = BodyPublishers.ofString("{\"inApp\":false}");
+        var body = BodyPublishers.ofString("{\"inApp\":false,\"mail\":false}");
         bob.send(bob.request(NOTIFICATIONS + "/preferences/object_shared")
                         .header("Content-Type", "application/json")
                         .PUT(body))
@@ -83,14 +83,14 @@ class NotificationsIT {
     @Test
     void they_arrive_live_in_the_browsers_of_their_person_and_of_nobody_else() {
         var topic = "notifications/" + id(bob);
-        try (var his = LiveFeed.of(bob);
-                var hers = LiveFeed.of(ada)) {
-            assertThat(his.subscribe(topic, home(bob)).path("type").asText()).isEqualTo("subscribed");
-            assertThat(hers.subscribe(topic, home(bob)).path("type").asText()).isEqualTo("error");
+        try (var his = LiveConnection.open(product, bob);
+                var hers = LiveConnection.open(product, ada)) {
+            his.subscribe(topic, home(bob), null).await("subscribed");
+            hers.subscribe(topic, home(bob), null).await("error");
 
             sharedDataset();
 
-            var event = his.next();
+            var event = his.await("event");
             assertThat(event.path("event").asText()).isEqualTo("created");
             assertThat(event.at("/data/id").asText())
                     .isEqualTo(list(bob).at("/0/id").asText());
@@ -100,10 +100,10 @@ class NotificationsIT {
     @Test
     void the_feed_of_a_workspace_tells_its_members_who_did_what() {
         var dataset = sharedDataset();
-        try (var live = LiveFeed.of(ada)) {
-            live.subscribe("activity", home(ada));
+        try (var live = LiveConnection.open(product, ada)) {
+            live.subscribe("activity", home(ada), null).await("subscribed");
             comment(bob, dataset, Map.of("text", "hello"));
-            assertThat(live.next().path("event").asText()).isEqualTo("created");
+            assertThat(live.await("event").path("event").asText()).isEqualTo("created");
         }
 
         var lines = ada.get("/api/activity").expect(200).json().path("items");

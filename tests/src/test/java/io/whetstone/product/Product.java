@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One running product: the launcher with a home and a port of its own, as {@code ./whetstone up} starts it. {@link
@@ -76,6 +80,17 @@ public final class Product implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
             awaitReady();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Begins another command on the same home, for a test that does something to it. */
+    public Process begin(String... words) {
+        try {
+            return launcher(words)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -160,6 +175,41 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** The processes that the server has started and that run now. */
+    public Stream<ProcessHandle> children() {
+        return process.descendants();
+    }
+
+    /** The memory of the server process that is in use now, outside of the heap too. */
+    public long residentBytes() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    << 10;
+        }
+    }
+
+    /** The process id of its PostgreSQL. */
+    public long databasePid() throws IOException {
+        return Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    /** A connection to its own database as the superuser, for what no address of the product does. */
+    public Connection database() throws SQLException {
+        try {
+            var port =
+                    Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
+            var password = Files.readString(home.resolve("keys/postgres-superuser-password"));
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:%s/whetstone".formatted(port.strip()), "postgres", password.strip());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private String oneTimePassword() {
         try {
             return Files.readString(home.resolve("run/first-admin-password")).strip();
@@ -205,7 +255,7 @@ public final class Product implements AutoCloseable {
         throw new AssertionError("The product is not ready:\n" + logText());
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {

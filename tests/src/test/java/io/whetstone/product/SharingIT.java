@@ -104,7 +104,7 @@ class SharingIT {
                 .expect(201)
                 .text("id");
         Waiting.until(
-                Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
                 () -> ada.get("/api/datasets/" + id),
                 answer -> answer.text("status").equals("ready"));
         return id;

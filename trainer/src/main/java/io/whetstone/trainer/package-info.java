@@ -8,6 +8,7 @@
  *   <li>{@code OMP_WAIT_POLICY=passive}: spinning threads cost about four times the time when cores are shared;
  *   <li>{@code DJL_CACHE_DIR}: where the native libraries unpack (432 MiB, once), no network is used;
  *   <li>{@code LD_PRELOAD=libjemalloc.so.2} where it is installed: half the memory at the same speed;
+ *   <li>{@code MALLOC_CONF=oversize_threshold:0,dirty_decay_ms:60000} with it: pages are kept from step to step;
  *   <li>{@code TOKENIZERS_PARALLELISM=false}.
  * </ul>
  *

@@ -3,6 +3,7 @@ package io.whetstone.dataset.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.dataset.entity.Dataset;
 import io.whetstone.dataset.entity.DatasetRepository;
+import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.Outbox;
 import io.whetstone.kernel.service.OutboxReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,20 @@ public class DatasetRemoval implements OutboxReceiver {
     @Inject
     DatasetFiles files;
 
+    @Inject
+    Event<Audited> audit;
+
     /** Removes a dataset in the caller's transaction, unless an observer objects. */
     public void remove(Dataset dataset) {
         deleting.fire(new DatasetDeleting(dataset.workspaceId(), dataset.id()));
         datasets.remove(dataset);
+        audit.fire(new Audited(
+                "dataset.deleted",
+                dataset.workspaceId(),
+                "dataset",
+                dataset.id(),
+                Map.of("name", dataset.name()),
+                Map.of()));
         outbox.add(TOPIC, Map.of("workspaceId", dataset.workspaceId(), "datasetId", dataset.id()));
     }
 

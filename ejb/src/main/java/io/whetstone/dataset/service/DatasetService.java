@@ -85,11 +85,12 @@ public class DatasetService {
         var home = access.require(Permission.DATASET_WRITE, workspaceId, Shareable.DATASET, datasetId);
 
         var dataset = lock(home, datasetId, version);
+        var before = DatasetAnnouncer.facts(dataset);
         dataset.rename(
                 command.name() == null ? dataset.name() : command.name().strip(),
                 command.description() == null ? dataset.description() : command.description(),
                 newVersions.now());
-        return announcer.changed(dataset);
+        return announcer.changed(dataset, before);
     }
 
     /** Deletes the dataset with all versions, unless somebody still needs it. */

@@ -7,13 +7,16 @@ import io.whetstone.dataset.entity.DatasetFormat;
 import io.whetstone.dataset.entity.DatasetRepository;
 import io.whetstone.dataset.entity.DatasetVersion;
 import io.whetstone.dataset.entity.DatasetVersionRepository;
+import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.Caller;
 import io.whetstone.task.service.TaskQueue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ public class NewVersions {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Audited> audit;
+
     /** A new dataset with its first version, which some task will fill. */
     public Announced create(UUID workspaceId, String name, @Nullable String description, String sourceName) {
         var dataset = new Dataset(workspaceId, name.strip(), description, caller.id(), now());
@@ -44,6 +50,7 @@ public class NewVersions {
         datasets.add(dataset);
         datasets.flush();
         versions.add(version);
+        note("dataset.created", dataset, Map.of("name", dataset.name(), "source", sourceName));
         return new Announced(dataset, version);
     }
 
@@ -51,7 +58,12 @@ public class NewVersions {
     public Announced next(Dataset dataset, String sourceName) {
         var version = dataset.addVersion(sourceName, caller.id(), now());
         versions.add(version);
+        note("dataset.version_added", dataset, Map.of("number", version.number(), "source", sourceName));
         return new Announced(dataset, version);
+    }
+
+    private void note(String action, Dataset dataset, Map<String, Object> after) {
+        audit.fire(new Audited(action, dataset.workspaceId(), "dataset", dataset.id(), Map.of(), after));
     }
 
     public void fillFromUpload(DatasetVersion version, UUID uploadId, @Nullable DatasetFormat format) {

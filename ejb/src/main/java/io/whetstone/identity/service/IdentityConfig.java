@@ -11,10 +11,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class IdentityConfig {
     @Inject
-    @ConfigProperty(name = "whetstone.identity.private-key")
-    Path privateKey;
-
-    @Inject
     @ConfigProperty(name = "whetstone.identity.access-token-life", defaultValue = "PT15M")
     Duration accessTokenLife;
 
@@ -39,17 +35,40 @@ public class IdentityConfig {
     int argon2Parallelism;
 
     @Inject
+    @ConfigProperty(name = "whetstone.identity.session-life", defaultValue = "P90D")
+    Duration sessionLife;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.identity.invitation-life", defaultValue = "P7D")
+    Duration invitationLife;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.identity.reset-life", defaultValue = "PT1H")
+    Duration resetLife;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.identity.challenge-life", defaultValue = "PT5M")
+    Duration challengeLife;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.identity.registration", defaultValue = "false")
+    boolean registration;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.identity.registration-domains")
+    Optional<String> registrationDomains;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.url", defaultValue = "http://localhost:8080")
+    String url;
+
+    @Inject
     @ConfigProperty(name = "whetstone.identity.first-admin.email", defaultValue = "admin@localhost")
     String firstAdminEmail;
 
     @Inject
     @ConfigProperty(name = "whetstone.identity.first-admin.password-file")
     Optional<Path> firstAdminPasswordFile;
-
-    /** The RSA key (PKCS#8, PEM) that signs access tokens. */
-    public Path privateKey() {
-        return privateKey;
-    }
 
     /** How long an access token opens anything. */
     public Duration accessTokenLife() {
@@ -59,6 +78,41 @@ public class IdentityConfig {
     /** How long a session lives without being used. */
     public Duration refreshTokenLife() {
         return refreshTokenLife;
+    }
+
+    /** How long a session lives however often it is used. */
+    public Duration sessionLife() {
+        return sessionLife;
+    }
+
+    /** How long an invitation can be accepted. */
+    public Duration invitationLife() {
+        return invitationLife;
+    }
+
+    /** How long a link for a new password or a new address works. */
+    public Duration resetLife() {
+        return resetLife;
+    }
+
+    /** How long a sign-in waits for the code of the second factor. */
+    public Duration challengeLife() {
+        return challengeLife;
+    }
+
+    /** Whether people may make accounts of their own; needs a mail server. */
+    public boolean registration() {
+        return registration;
+    }
+
+    /** The domains of e-mail addresses that may register, separated by commas. Empty: all. */
+    public Optional<String> registrationDomains() {
+        return registrationDomains;
+    }
+
+    /** Address under which people reach the server; links in mail begin with it. */
+    public String url() {
+        return url;
     }
 
     /** Fewest characters of a password. */

@@ -8,6 +8,8 @@ import io.whetstone.kernel.service.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /** What the caller may know of themselves. */
@@ -25,15 +27,16 @@ public class ProfileService {
     AccessPolicy access;
 
     public ProfileView me() {
+        return view(access.requireSelf());
+    }
+
+    /** Changes the caller's own name. */
+    public ProfileView rename(@NotBlank @Size(max = 120) String displayName) {
         var userId = access.requireSelf();
-        var user = UserView.of(users.find(userId).orElseThrow(() -> ProblemException.notFound("user", userId)));
-        return new ProfileView(
-                user.id(),
-                user.email(),
-                user.displayName(),
-                user.roles(),
-                user.mustChangePassword(),
-                memberships.membershipsOf(userId));
+        var user = users.lock(userId).orElseThrow(() -> ProblemException.notFound("user", userId));
+        user.rename(displayName.strip());
+        users.flush();
+        return view(userId);
     }
 
     /** The workspace to use when the caller names none. */
@@ -42,5 +45,17 @@ public class ProfileService {
         return users.find(userId)
                 .orElseThrow(() -> ProblemException.notFound("user", userId))
                 .personalWorkspaceId();
+    }
+
+    private ProfileView view(UUID userId) {
+        var user = UserView.of(users.find(userId).orElseThrow(() -> ProblemException.notFound("user", userId)));
+        return new ProfileView(
+                user.id(),
+                user.email(),
+                user.displayName(),
+                user.roles(),
+                user.mustChangePassword(),
+                user.secondFactor(),
+                memberships.membershipsOf(userId));
     }
 }

@@ -12,4 +12,5 @@ public record ProfileView(
         String displayName,
         List<UserRole> roles,
         boolean mustChangePassword,
+        boolean secondFactor,
         List<MembershipView> workspaces) {}

@@ -1,6 +1,7 @@
 package io.whetstone.identity.service;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -14,4 +15,7 @@ public record SessionView(
         UserView user,
         UUID workspaceId,
         boolean mustChangePassword,
-        @JsonIgnore String refreshToken) {}
+        boolean mustSetUpSecondFactor,
+        @JsonIgnore String refreshToken,
+        @JsonIgnore Instant refreshUntil)
+        implements SignInAnswer {}

@@ -1,105 +1,74 @@
 package io.whetstone.identity.service;
 
 import io.whetstone.identity.entity.SignInMethod;
-import io.whetstone.identity.entity.UserRole;
-import io.whetstone.identity.service.internal.AccessTokens;
-import io.whetstone.identity.service.internal.Accounts;
-import io.whetstone.identity.service.internal.Passwords;
+import io.whetstone.identity.service.internal.Challenges;
+import io.whetstone.identity.service.internal.CodePace;
+import io.whetstone.identity.service.internal.PasswordCheck;
+import io.whetstone.identity.service.internal.SessionViews;
 import io.whetstone.identity.service.internal.Sessions;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
-import io.whetstone.kernel.service.Caller;
-import io.whetstone.kernel.service.Principal;
+import io.whetstone.secondfactor.service.SecondFactors;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 
 /**
- * Opens and closes sessions. Hashing a password takes tens of milliseconds, so no transaction is open around it: the
- * reads and writes are transactions of their own.
+ * Opens sessions in one step or two. Hashing a password takes tens of milliseconds, so no transaction is open around it:
+ * the reads and writes are transactions of their own.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
     @Inject
-    Accounts accounts;
+    PasswordCheck passwords;
+
+    @Inject
+    SecondFactors secondFactors;
+
+    @Inject
+    Challenges challenges;
 
     @Inject
     Sessions sessions;
 
     @Inject
-    Passwords passwords;
+    SessionViews views;
 
     @Inject
-    AccessTokens tokens;
+    CodePace pace;
 
-    @Inject
-    IdentityConfig config;
+    public SignInAnswer signIn(String email, String password) {
+        var credentials = passwords
+                .check(email, password)
+                .orElseThrow(() -> refused("The e-mail address or the password is wrong"));
+        return open(credentials.userId(), SignInMethod.PASSWORD);
+    }
 
-    @Inject
-    Caller caller;
-
-    public SessionView signIn(String email, String password) {
-        var credentials = accounts.credentials(email);
-        if (credentials.isEmpty()) {
-            passwords.pretend(password);
-            throw wrong();
+    /** Opens a session for somebody whose first step was right: at once, or after the second. */
+    SignInAnswer open(UUID userId, SignInMethod method) {
+        if (secondFactors.isEnabled(userId)) {
+            return challenges.open(userId, method);
         }
-        if (!passwords.matches(password, credentials.get().passwordHash())
-                || !credentials.get().active()) {
-            throw wrong();
-        }
-        return session(sessions.open(credentials.get().userId(), SignInMethod.PASSWORD));
+        return views.of(sessions.open(userId, method));
     }
 
-    public SessionView refresh(String refreshToken) {
-        return session(sessions.renew(refreshToken)
-                .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED, "The session has ended")));
+    /** The second step: a code of the authenticator app, or a recovery code. */
+    public SessionView secondFactor(String challenge, String code) {
+        var owner = challenges.owner(challenge).orElseThrow(SignInService::wrongCode);
+        var passed = pace.atPace(owner, () -> challenges.pass(challenge, code)).orElseThrow(SignInService::wrongCode);
+        return views.of(sessions.open(passed.userId(), passed.method()));
     }
 
-    public void signOut(String refreshToken) {
-        sessions.close(refreshToken);
+    private static ProblemException wrongCode() {
+        return refused("The code is wrong, or the sign-in took too long: start again");
     }
 
-    /** Changes the caller's own password and ends all other sessions. */
-    @RolesAllowed({Principal.USER, Principal.PASSWORD_CHANGE})
-    public SessionView changePassword(String currentPassword, String newPassword) {
-        var credentials = accounts.credentials(caller.id()).orElseThrow(SignInService::wrong);
-        if (!passwords.matches(currentPassword, credentials.passwordHash())) {
-            throw ProblemException.invalid("/currentPassword", "is not your password");
-        }
-        if (currentPassword.equals(newPassword)) {
-            throw ProblemException.invalid("/newPassword", "must differ from the current one");
-        }
-        passwords.requireAcceptable(newPassword);
-        return session(sessions.changePassword(credentials.userId(), passwords.hash(newPassword)));
-    }
-
-    private SessionView session(Sessions.Opened opened) {
-        var user = opened.user();
-        var groups = user.mustChangePassword()
-                ? List.of(Principal.PASSWORD_CHANGE)
-                : user.roles().stream().map(SignInService::group).toList();
-        return new SessionView(
-                tokens.issue(user.id(), opened.sessionId(), groups),
-                config.accessTokenLife().toSeconds(),
-                user,
-                opened.workspaceId(),
-                user.mustChangePassword(),
-                opened.refreshToken());
-    }
-
-    private static String group(UserRole role) {
-        return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static ProblemException wrong() {
-        return new ProblemException(ProblemType.UNAUTHENTICATED, "The e-mail address or the password is wrong");
+    private static ProblemException refused(String why) {
+        return new ProblemException(ProblemType.UNAUTHENTICATED, why);
     }
 }

@@ -1,11 +1,13 @@
 package io.whetstone.identity.service;
 
 import io.whetstone.access.service.AccessPolicy;
-import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserStatus;
+import io.whetstone.identity.service.internal.AccountLinks;
 import io.whetstone.identity.service.internal.Accounts;
+import io.whetstone.identity.service.internal.Journal;
+import io.whetstone.identity.service.internal.OpenSessions;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.ProblemException;
@@ -15,9 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +26,36 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("admin")
 @SystemScoped
 public class UserService {
-    private static final Logger LOGGER = System.getLogger(UserService.class.getName());
-
     @Inject
     UserRepository users;
 
     @Inject
-    SessionRepository sessions;
+    OpenSessions sessions;
 
     @Inject
     Accounts accounts;
 
     @Inject
-    AccessPolicy access;
+    AccountLinks links;
 
     @Inject
-    Clock clock;
+    Journal journal;
+
+    @Inject
+    AccessPolicy access;
 
     public Page<UserView> list(@Nullable Cursor after, int limit) {
         access.requireAdministrator();
 
         return Page.of(
                 users.newest(after, limit), limit, user -> new Cursor(user.createdAt(), user.id()), UserView::of);
+    }
+
+    /** Those whose name or address holds the text, newest first and no more than a page. */
+    public Page<UserView> search(String text, int limit) {
+        access.requireAdministrator();
+
+        return new Page<>(users.search(text, limit).stream().map(UserView::of).toList(), null);
     }
 
     public UserView create(@Valid CreateUser command, String oneTimeHash) {
@@ -57,7 +65,8 @@ public class UserService {
             throw new ProblemException(ProblemType.CONFLICT, "There is an account with this e-mail address already");
         }
         var user = accounts.create(command.email(), command.displayName(), command.role(), oneTimeHash);
-        LOGGER.log(Level.INFO, "user.created id=" + user.id());
+        journal.note(
+                "user.created", user.id(), Map.of(), Map.of("role", user.role().name()));
         return UserView.of(user);
     }
 
@@ -68,12 +77,13 @@ public class UserService {
         if (user.version() != version) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED, "The account was changed by somebody else");
         }
+        var before = facts(user);
         apply(command, user);
         users.flush();
         if (users.countAdministrators() == 0) {
             throw new ProblemException(ProblemType.CONFLICT, "There must be at least one active administrator");
         }
-        LOGGER.log(Level.INFO, "user.changed id=" + userId);
+        journal.note("user.changed", userId, before, facts(user));
         return UserView.of(user);
     }
 
@@ -83,9 +93,10 @@ public class UserService {
 
         var user = find(userId);
         user.setOneTimePassword(oneTimeHash);
-        sessions.revokeOf(userId, clock.instant());
+        sessions.endAll(userId);
+        links.closeAll(userId);
         users.flush();
-        LOGGER.log(Level.INFO, "user.password_reset id=" + userId);
+        journal.note("user.password_reset", userId);
         return UserView.of(user);
     }
 
@@ -93,16 +104,36 @@ public class UserService {
         if (command.displayName() != null) {
             user.rename(command.displayName());
         }
+        if (command.email() != null) {
+            changeEmail(command.email(), user);
+        }
         if (command.role() != null) {
             user.changeRole(command.role());
         }
         if (command.status() == UserStatus.DISABLED) {
             user.disable();
-            sessions.revokeOf(user.id(), clock.instant());
+            sessions.endAll(user.id());
+            links.closeAll(user.id());
         }
-        if (command.status() == UserStatus.ACTIVE) {
+        if (command.status() == UserStatus.ACTIVE && user.status() == UserStatus.DISABLED) {
             user.enable();
         }
+    }
+
+    private void changeEmail(String email, User user) {
+        if (users.findByEmail(email).filter(other -> other != user).isPresent()) {
+            throw new ProblemException(ProblemType.CONFLICT, "There is an account with this e-mail address already");
+        }
+        user.changeEmail(email);
+        links.closeAll(user.id());
+    }
+
+    private static Map<String, Object> facts(User user) {
+        return Map.of(
+                "displayName", user.displayName(),
+                "email", user.email(),
+                "role", user.role().name(),
+                "status", user.status().name());
     }
 
     private User find(UUID userId) {

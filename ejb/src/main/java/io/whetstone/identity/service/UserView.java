@@ -18,6 +18,7 @@ public record UserView(
         List<UserRole> roles,
         UserStatus status,
         boolean mustChangePassword,
+        boolean secondFactor,
         Instant createdAt,
         @Nullable Instant lastSignInAt) {
     public static UserView of(User user) {
@@ -31,6 +32,7 @@ public record UserView(
                 roles,
                 user.status(),
                 user.mustChangePassword(),
+                user.secondFactor(),
                 user.createdAt(),
                 user.lastSignInAt());
     }

@@ -8,12 +8,14 @@ public class Origin {
     private String address = "";
     private String userAgent = "";
     private String requestId = "";
+    private boolean secure;
 
     /** Says where the request comes from, once, before anything else is done with it. */
-    public void set(String from, String agent, String id) {
+    public void set(String from, String agent, String id, boolean encrypted) {
         this.address = from;
         this.userAgent = agent;
         this.requestId = id;
+        this.secure = encrypted;
     }
 
     public String address() {
@@ -27,5 +29,10 @@ public class Origin {
     /** The id that the answer and the log lines carry. */
     public String requestId() {
         return requestId;
+    }
+
+    /** Whether the person's own connection is encrypted, at a proxy or here. */
+    public boolean isSecure() {
+        return secure;
     }
 }

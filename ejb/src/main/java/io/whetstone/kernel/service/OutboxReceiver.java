@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 public interface OutboxReceiver {
     String topic();
 
+    /** Whether it waits for other systems: it is then called outside of any transaction. */
+    default boolean isSlow() {
+        return false;
+    }
+
     /** Carries the message out; a thrown exception means that it is tried again later. */
     void receive(JsonNode payload);
 }

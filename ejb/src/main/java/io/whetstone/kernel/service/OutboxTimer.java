@@ -1,8 +1,10 @@
 package io.whetstone.kernel.service;
 
+import io.whetstone.kernel.OutboxMessage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -39,12 +41,28 @@ public class OutboxTimer {
 
     private void deliver() {
         try {
-            while (delivery.deliver()) {
-                LOGGER.log(Level.DEBUG, "outbox.round");
-            }
+            OutboxDelivery.Round round;
+            do {
+                round = delivery.deliver();
+                var slow = round.slow();
+                if (!slow.isEmpty()) {
+                    executor.execute(() -> slow.forEach(this::carryOut));
+                }
+            } while (round.full());
         } catch (RuntimeException failure) {
             // The database may be away for a moment: the next round tries again.
             LOGGER.log(Level.WARNING, "outbox.unavailable", failure);
+        }
+    }
+
+    private void carryOut(OutboxMessage message) {
+        try {
+            delivery.carryOut(message);
+            delivery.delivered(message);
+        } catch (EJBException failure) {
+            delivery.failed(message, failure.getCause() instanceof RuntimeException cause ? cause : failure);
+        } catch (RuntimeException failure) {
+            delivery.failed(message, failure);
         }
     }
 }

@@ -30,6 +30,9 @@ public record Principal(
     /** All that a token with a one-time password opens. */
     public static final String PASSWORD_CHANGE = "password_change";
 
+    /** All that a token opens whose person has yet to set up the second factor that the installation asks for. */
+    public static final String SECOND_FACTOR_SETUP = "second_factor_setup";
+
     public Principal {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);

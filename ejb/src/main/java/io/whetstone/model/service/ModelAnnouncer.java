@@ -1,9 +1,11 @@
 package io.whetstone.model.service;
 
+import io.whetstone.kernel.service.Audited;
 import io.whetstone.model.entity.Model;
 import io.whetstone.model.entity.ModelRepository;
 import io.whetstone.realtime.service.RealtimePublisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -16,6 +18,9 @@ public class ModelAnnouncer {
     @Inject
     RealtimePublisher realtime;
 
+    @Inject
+    Event<Audited> audit;
+
     /** Writes the change out, so that the view carries the new version, and publishes it on commit. */
     public ModelView announce(Model model) {
         models.flush();
@@ -24,7 +29,18 @@ public class ModelAnnouncer {
         return view;
     }
 
+    /** The same for a change by a person, which is audited. */
+    public ModelView announce(Model model, String action, Map<String, Object> before) {
+        audit.fire(new Audited(action, model.workspaceId(), "model", model.id(), before, facts(model)));
+        return announce(model);
+    }
+
+    static Map<String, Object> facts(Model model) {
+        return Map.of("name", model.name(), "displayName", model.displayName());
+    }
+
     public void removed(Model model) {
+        audit.fire(new Audited("model.deleted", model.workspaceId(), "model", model.id(), facts(model), Map.of()));
         models.flush();
         realtime.publish(model.workspaceId(), "models", "removed", Map.of("id", model.id()));
     }

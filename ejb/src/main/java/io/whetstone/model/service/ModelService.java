@@ -24,6 +24,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public class ModelService {
         var model = Model.base(facts, clock.instant());
         models.add(model);
         tasks.enqueue(workspaceId, ModelRegistry.IMPORT_TASK, model.id(), source);
-        return announcer.announce(model);
+        return announcer.announce(model, "model.created", Map.of());
     }
 
     /** Newest first: the workspace's own, those that everyone sees, and those that are shared with the caller. */
@@ -96,8 +97,9 @@ public class ModelService {
 
         var model = findOwn(home, modelId);
         requireVersion(model, version);
+        var before = ModelAnnouncer.facts(model);
         model.rename(displayName);
-        return announcer.announce(model);
+        return announcer.announce(model, "model.renamed", before);
     }
 
     /** Removes a model that no adapter needs; its files follow. */

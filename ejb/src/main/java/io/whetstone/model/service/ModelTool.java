@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.service.ChildEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -84,6 +85,7 @@ public class ModelTool {
         command.add(config.trainerJar().toString());
         command.addAll(mode);
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        ChildEnvironment.clean(builder);
         builder.environment()
                 .put("DJL_CACHE_DIR", config.home().resolve("cache/djl").toString());
         var process = builder.start();

@@ -4,11 +4,11 @@ import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.kernel.service.TenantScoped;
 import io.whetstone.notification.entity.NotificationKind;
 import io.whetstone.notification.entity.PreferenceRepository;
+import io.whetstone.notification.entity.PreferenceRepository.Ways;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the caller wants to be told of. */
@@ -24,14 +24,14 @@ public class NotificationPreferenceService {
 
     /** One for each kind that there is. */
     public List<PreferenceView> list() {
-        var unwanted = preferences.unwanted(access.requireSelf());
-        return Arrays.stream(NotificationKind.values())
-                .map(kind -> new PreferenceView(kind, !unwanted.contains(kind)))
+        return preferences.of(access.requireSelf()).entrySet().stream()
+                .map(entry -> new PreferenceView(
+                        entry.getKey(), entry.getValue().inApp(), entry.getValue().mail()))
                 .toList();
     }
 
     public PreferenceView change(NotificationKind kind, @Valid ChangePreference command) {
-        preferences.set(access.requireSelf(), kind, command.inApp());
-        return new PreferenceView(kind, command.inApp());
+        preferences.set(access.requireSelf(), kind, new Ways(command.inApp(), command.mail()));
+        return new PreferenceView(kind, command.inApp(), command.mail());
     }
 }

@@ -1,102 +1,78 @@
 package io.whetstone.outbound.service;
 
-import io.whetstone.kernel.ProblemException;
-import io.whetstone.kernel.ProblemType;
-import jakarta.annotation.PostConstruct;
+import io.whetstone.outbound.service.internal.Exchange;
+import io.whetstone.outbound.service.internal.Exchanges;
+import io.whetstone.outbound.service.internal.Sender;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Reads from outside systems over HTTP. Follows redirects itself, so that every hop is checked: a public address may
- * not lead to a private one, and credentials stay with the host that they were meant for.
+ * Asks outside systems over HTTP. A name is resolved once and the connection goes to the address that was judged; each
+ * redirect is judged anew. An address that may not be asked is a problem that the caller may see; everything else that
+ * goes wrong is an {@link OutboundFailure}. Never call it in a transaction.
  */
 @ApplicationScoped
 public class OutboundClient {
-    private static final int MAX_HOPS = 6;
-    private static final int FIRST_REDIRECT = 301;
-    private static final int LAST_REDIRECT = 308;
-
     @Inject
     OutboundConfig config;
 
-    private HttpClient http;
+    @Inject
+    Exchanges exchanges;
 
-    @PostConstruct
-    @SuppressWarnings("NullAway.Init")
-    void open() {
-        http = HttpClient.newBuilder()
-                .connectTimeout(config.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    @Inject
+    Sender sender;
+
+    @Resource(lookup = "concurrent/outbound")
+    ExecutorService executor;
+
+    /** The limits of this installation, to narrow or to widen for one request. */
+    public OutboundLimits limits() {
+        return config.limits();
     }
 
-    /** Asks for a resource. The caller closes the body, and reads no more of it than it wants to keep. */
-    public HttpResponse<InputStream> get(URI address, Map<String, String> headers)
-            throws IOException, InterruptedException {
-        var target = address;
-        for (var hop = 0; hop < MAX_HOPS; hop++) {
-            var own = sameHost(address, target) ? headers : withoutCredentials(headers);
-            var answer = http.send(request(target, own), BodyHandlers.ofInputStream());
-            if (!isRedirect(answer)) {
-                return answer;
+    /** Asks and waits for the head of the answer. The caller closes it. */
+    public OutboundAnswer send(OutboundRequest request) throws OutboundFailure, InterruptedException {
+        return sender.send(exchanges.begin(request));
+    }
+
+    /**
+     * Asks on another thread. Cancelling the future ends the request at once. What the future fails with is what {@link
+     * #send} throws.
+     */
+    public CompletableFuture<OutboundAnswer> sendAsync(OutboundRequest request) {
+        var exchange = exchanges.begin(request);
+        var answer = new CompletableFuture<OutboundAnswer>() {
+            @Override
+            public boolean cancel(boolean mayInterrupt) {
+                var cancelled = super.cancel(mayInterrupt);
+                if (cancelled) {
+                    exchange.cancel();
+                }
+                return cancelled;
             }
-            answer.body().close();
-            target = target.resolve(answer.headers().firstValue("Location").orElseThrow());
+        };
+        try {
+            executor.execute(() -> complete(answer, exchange));
+        } catch (RejectedExecutionException full) {
+            answer.completeExceptionally(exchange.reject(full));
         }
-        throw new IOException("More than %d redirects from %s".formatted(MAX_HOPS, address.getHost()));
+        return answer;
     }
 
-    private HttpRequest request(URI target, Map<String, String> headers) throws UnknownHostException {
-        requireAllowed(target);
-        var request =
-                HttpRequest.newBuilder(target).timeout(config.answerTimeout()).GET();
-        headers.forEach(request::header);
-        return request.build();
-    }
-
-    private void requireAllowed(URI target) throws UnknownHostException {
-        if (target.getHost() == null || !("https".equals(target.getScheme()) || "http".equals(target.getScheme()))) {
-            throw new ProblemException(ProblemType.UNPROCESSABLE, "Only http and https addresses can be fetched");
-        }
-        if (config.allowPrivate()) {
-            return;
-        }
-        for (var address : InetAddress.getAllByName(target.getHost())) {
-            if (Addresses.isPrivate(address)) {
-                throw new ProblemException(
-                        ProblemType.UNPROCESSABLE,
-                        "%s is an address of a private network (whetstone.outbound.allow-private)"
-                                .formatted(target.getHost()));
+    private void complete(CompletableFuture<OutboundAnswer> answer, Exchange exchange) {
+        try {
+            if (!answer.complete(sender.send(exchange))) {
+                exchange.cancel();
             }
+        } catch (OutboundFailure | RuntimeException failure) {
+            answer.completeExceptionally(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            answer.completeExceptionally(interrupted);
         }
-    }
-
-    private static boolean isRedirect(HttpResponse<?> answer) {
-        var status = answer.statusCode();
-        return status >= FIRST_REDIRECT
-                && status <= LAST_REDIRECT
-                && answer.headers().firstValue("Location").isPresent();
-    }
-
-    private static boolean sameHost(URI first, URI other) {
-        return first.getAuthority().equals(other.getAuthority())
-                && first.getScheme().equals(other.getScheme());
-    }
-
-    private static Map<String, String> withoutCredentials(Map<String, String> headers) {
-        var kept = new HashMap<>(headers);
-        kept.remove("Authorization");
-        return kept;
     }
 }

@@ -1,5 +1,7 @@
 package io.whetstone.realtime.service;
 
+import io.whetstone.identity.service.People;
+import io.whetstone.identity.service.People.Person;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.realtime.entity.RealtimeRepository;
 import jakarta.annotation.security.PermitAll;
@@ -21,11 +23,16 @@ public class Tickets {
     RealtimeRepository tickets;
 
     @Inject
+    People people;
+
+    @Inject
     Clock clock;
 
-    /** Takes a ticket, once; whoever presents it is the person that it was made for. */
+    /** Takes a ticket, once; whoever presents it is the person that it was made for, if the account is still active. */
     public Optional<UUID> redeem(String ticket) {
-        return tickets.useTicket(hash(ticket), clock.instant()).stream().findFirst();
+        return tickets.useTicket(hash(ticket), clock.instant()).stream()
+                .findFirst()
+                .filter(userId -> people.find(userId).filter(Person::active).isPresent());
     }
 
     static byte[] hash(String ticket) {

@@ -1,5 +1,6 @@
 package io.whetstone.training.service;
 
+import io.whetstone.kernel.service.Audited;
 import io.whetstone.realtime.service.RealtimePublisher;
 import io.whetstone.training.entity.JobStatus;
 import io.whetstone.training.entity.TrainingJob;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of jobs and tells everybody about a change: browsers by topic, this server by event. */
@@ -28,6 +30,9 @@ public class TrainingAnnouncer {
     @Inject
     Event<TrainingJobChanged> changes;
 
+    @Inject
+    Event<Audited> audit;
+
     /** Writes a change of status out and announces it to all. */
     public TrainingJobView announce(TrainingJob job) {
         var view = tell(job);
@@ -40,6 +45,13 @@ public class TrainingAnnouncer {
                 job.name(),
                 job.createdBy()));
         return view;
+    }
+
+    /** The same for what a person did, which is audited. */
+    public TrainingJobView announce(TrainingJob job, String action) {
+        audit.fire(
+                new Audited(action, job.workspaceId(), "training_job", job.id(), Map.of(), Map.of("name", job.name())));
+        return announce(job);
     }
 
     /** Shows the newest figures of a job in browsers. */

@@ -17,6 +17,8 @@ import io.whetstone.training.service.internal.ModelShape;
 import io.whetstone.training.service.internal.TrainingInputs;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -51,7 +53,8 @@ public class TrainingEstimateService {
     @Inject
     ModelFolders folders;
 
-    /** Every parameter that a job takes. */
+    /** Every parameter that a job takes. They are the same for everybody and need no database. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<Parameter> parameters() {
         access.requireSelf();
         return schema.all();

@@ -58,7 +58,7 @@ public class TrainingService {
 
         var job = jobs.findLocked(home, jobId).orElseThrow(() -> ProblemException.notFound("training job", jobId));
         job.requestCancel(clock.instant());
-        return announcer.announce(job);
+        return announcer.announce(job, "training_job.cancelled");
     }
 
     /** A new job that goes on from the newest checkpoint of one that failed or was cancelled. */
@@ -97,6 +97,6 @@ public class TrainingService {
 
     private TrainingJobView enqueue(TrainingJob job) {
         jobs.add(job);
-        return announcer.announce(job);
+        return announcer.announce(job, "training_job.created");
     }
 }

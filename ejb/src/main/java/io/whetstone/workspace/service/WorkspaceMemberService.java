@@ -97,9 +97,11 @@ public class WorkspaceMemberService {
         if (!userId.equals(access.requireSelf())) {
             requireMay(standing.require(workspaceId, WorkspaceRole.ADMIN).member(), member.role());
         }
+        if (member.role() == WorkspaceRole.OWNER && workspaces.owners(workspaceId) == 1) {
+            throw noOwner();
+        }
         workspaces.remove(member);
         workspaces.flush();
-        requireOwner(workspaceId);
         audit.fire(Audited.of("member.removed", workspaceId, "user", userId));
     }
 
@@ -111,8 +113,12 @@ public class WorkspaceMemberService {
 
     private void requireOwner(UUID workspaceId) {
         if (workspaces.owners(workspaceId) == 0) {
-            throw new ProblemException(ProblemType.CONFLICT, "A workspace must have an owner: transfer it first");
+            throw noOwner();
         }
+    }
+
+    private static ProblemException noOwner() {
+        return new ProblemException(ProblemType.CONFLICT, "A workspace must have an owner: transfer it first");
     }
 
     private WorkspaceMember find(UUID workspaceId, UUID userId) {

@@ -2,6 +2,7 @@ package io.whetstone.kernel.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whetstone.outbound.service.OutboundConfig;
 import io.whetstone.realtime.service.RealtimeConfig;
 import io.whetstone.retention.service.RetentionConfig;
 import io.whetstone.storage.service.StorageConfig;
@@ -53,6 +54,28 @@ class ConfigKeysTest {
                         "whetstone.retention.purge-interval", "P1D",
                         "whetstone.retention.delivered-messages", "P7D",
                         "whetstone.retention.idempotency-keys", "P1D"));
+    }
+
+    @Test
+    void outbound() {
+        assertThat(keysOf(OutboundConfig.class))
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("whetstone.outbound.allow-private", "false"),
+                        Map.entry("whetstone.outbound.allow", ConfigProperty.UNCONFIGURED_VALUE),
+                        Map.entry("whetstone.outbound.connect-timeout", "PT10S"),
+                        Map.entry("whetstone.outbound.answer-timeout", "PT60S"),
+                        Map.entry("whetstone.outbound.idle-timeout", "PT60S"),
+                        Map.entry("whetstone.outbound.total-timeout", "PT10M"),
+                        Map.entry("whetstone.outbound.max-size", "67108864"),
+                        Map.entry("whetstone.outbound.max-redirects", "5"),
+                        Map.entry("whetstone.outbound.max-attempts", "3"),
+                        Map.entry("whetstone.outbound.max-per-host", "32"),
+                        Map.entry("whetstone.outbound.circuit-failures", "5"),
+                        Map.entry("whetstone.outbound.circuit-pause", "PT30S"),
+                        Map.entry("whetstone.outbound.proxy", ConfigProperty.UNCONFIGURED_VALUE),
+                        Map.entry("whetstone.outbound.proxy-user", ConfigProperty.UNCONFIGURED_VALUE),
+                        Map.entry("whetstone.outbound.proxy-password", ConfigProperty.UNCONFIGURED_VALUE),
+                        Map.entry("whetstone.outbound.no-proxy", ConfigProperty.UNCONFIGURED_VALUE)));
     }
 
     @Test

@@ -83,9 +83,7 @@ public final class SafeTensors implements AutoCloseable {
     /** A slice of the raw bytes of a tensor, little endian and read only. */
     public ByteBuffer bytes(String name, long offset, int length) throws IOException {
         SafeTensorsHeader.Entry entry = place(name).entry();
-        if (offset < 0 || length < 0 || offset + length > entry.info().bytes()) {
-            throw new IndexOutOfBoundsException("slice " + offset + "+" + length + " of tensor " + name);
-        }
+        requireSlice(entry.info(), offset, length);
         if (length == 0) {
             return ByteBuffer.allocate(0).order(ByteOrder.LITTLE_ENDIAN);
         }
@@ -93,6 +91,23 @@ public final class SafeTensors implements AutoCloseable {
                 .channel()
                 .map(FileChannel.MapMode.READ_ONLY, entry.position() + offset, length)
                 .order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * Fills a buffer from a tensor's byte {@code offset} on. Unlike {@link #bytes} it maps nothing: mapped pages count
+     * as memory of the process until the collector finds their buffer.
+     */
+    public void read(String name, long offset, ByteBuffer into) throws IOException {
+        Place place = place(name);
+        requireSlice(place.entry().info(), offset, into.remaining());
+        long position = place.entry().position() + offset;
+        while (into.hasRemaining()) {
+            int count = place.channel().read(into, position);
+            if (count < 0) {
+                throw new IOException("tensor " + name + " ends before its time");
+            }
+            position += count;
+        }
     }
 
     /** The values of an F32, F16 or BF16 tensor in row-major order. */
@@ -187,6 +202,12 @@ public final class SafeTensors implements AutoCloseable {
             if (!header.entries().containsKey(name)) {
                 throw new IOException(shard + ": tensor " + name + ", named in " + INDEX + ", is missing");
             }
+        }
+    }
+
+    private static void requireSlice(TensorInfo of, long offset, int length) {
+        if (offset < 0 || length < 0 || offset + length > of.bytes()) {
+            throw new IndexOutOfBoundsException("slice " + offset + "+" + length + " of tensor " + of.name());
         }
     }
 

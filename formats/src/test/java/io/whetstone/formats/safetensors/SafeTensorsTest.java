@@ -51,6 +51,21 @@ class SafeTensorsTest {
     }
 
     @Test
+    void a_slice_is_read_into_a_buffer_and_never_past_its_tensor() throws IOException {
+        Path file = folder.resolve("x.safetensors");
+        var tensors = List.of(TensorInfo.of("a", DType.F32, 3), TensorInfo.of("b", DType.F32, 1));
+        SafeTensorsWriter.write(file, tensors, t -> t.name().equals("a") ? new float[] {1, 2, 3} : new float[] {4});
+        var buffer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+
+        try (SafeTensors read = SafeTensors.open(file)) {
+            read.read("a", 4, buffer);
+            assertThat(buffer.flip().getFloat()).isEqualTo(2);
+            assertThat(buffer.getFloat()).isEqualTo(3);
+            assertThatThrownBy(() -> read.read("a", 8, buffer.clear())).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
     void empty_tensors_may_share_a_place() throws IOException {
         Path file = file(
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"

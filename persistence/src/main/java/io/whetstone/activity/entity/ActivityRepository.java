@@ -30,7 +30,8 @@ public class ActivityRepository {
         jpql.append(filter.person() == null ? "" : " and a.actorId = :person");
         jpql.append(filter.kind() == null ? "" : " and a.kind = :kind");
         jpql.append(after == null ? "" : " and (a.at < :at or (a.at = :at and a.id < :before))");
-        var query = entities.createQuery(jpql.append(" order by a.at desc, a.id desc").toString(), Activity.class)
+        var query = entities.createQuery(
+                        jpql.append(" order by a.at desc, a.id desc").toString(), Activity.class)
                 .setParameter("workspace", workspaceId)
                 .setMaxResults(limit + 1);
         if (filter.person() != null) {

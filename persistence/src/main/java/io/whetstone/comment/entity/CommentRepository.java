@@ -23,6 +23,7 @@ public class CommentRepository {
     private static final String THREADS = "select c from Comment c where c.workspaceId = :workspace"
             + " and c.resourceType = :type and c.resourceId = :id and c.parentId is null"
             + " and (c.deletedAt is null or exists (select r.id from Comment r where r.parentId = c.id))";
+
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     @PersistenceContext(unitName = "whetstone")
@@ -97,7 +98,7 @@ public class CommentRepository {
 
     private static boolean isDangling(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException database
-                        && FOREIGN_KEY_VIOLATION.equals(database.getSQLState()));
+                .anyMatch(cause ->
+                        cause instanceof SQLException database && FOREIGN_KEY_VIOLATION.equals(database.getSQLState()));
     }
 }

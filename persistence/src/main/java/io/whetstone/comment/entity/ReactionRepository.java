@@ -52,7 +52,9 @@ public class ReactionRepository {
         var rows = entities.createNativeQuery("select comment_id, user_id, emoji from comment_reactions"
                         + " where comment_id = any (cast(string_to_array(?1, ',') as uuid[]))"
                         + " order by created_at, user_id, emoji")
-                .setParameter(1, String.join(",", comments.stream().map(UUID::toString).toList()))
+                .setParameter(
+                        1,
+                        String.join(",", comments.stream().map(UUID::toString).toList()))
                 .getResultList();
         return ((List<?>) rows).stream().map(ReactionRepository::reaction).toList();
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,16 @@ import org.jspecify.annotations.Nullable;
         name = Session.REVOKE_USER,
         query = "update Session s set s.revokedAt = :now where s.userId = :user and s.revokedAt is null")
 @NamedQuery(
+        name = Session.REVOKE_OTHERS,
+        query = "update Session s set s.revokedAt = :now"
+                + " where s.userId = :user and s.id <> :kept and s.revokedAt is null")
+@NamedQuery(
         name = Session.LIVE_OF_USER,
         query = "select s from Session s where s.userId = :user and s.revokedAt is null and s.expiresAt > :now"
                 + " order by s.lastUsedAt desc, s.id")
 public class Session {
     static final String REVOKE_USER = "Session.revokeUser";
+    static final String REVOKE_OTHERS = "Session.revokeOthers";
     static final String LIVE_OF_USER = "Session.liveOfUser";
 
     private static final int LONGEST_AGENT = 300;
@@ -52,14 +58,27 @@ public class Session {
     @Column(name = "expires_at", nullable = false)
     private Instant expiresAt;
 
+    @Column(name = "ends_at", nullable = false, updatable = false)
+    private Instant endsAt;
+
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Session() {}
 
+    /**
+     * @param life how long it lives without being used
+     * @param endsAt when it ends however often it is used
+     */
     public Session(
-            UUID userId, SignInMethod method, String userAgent, String address, Instant createdAt, Instant expiresAt) {
+            UUID userId,
+            SignInMethod method,
+            String userAgent,
+            String address,
+            Instant createdAt,
+            Duration life,
+            Instant endsAt) {
         this.id = UUID.randomUUID();
         this.userId = userId;
         this.method = method;
@@ -67,7 +86,8 @@ public class Session {
         this.address = address;
         this.createdAt = createdAt;
         this.lastUsedAt = createdAt;
-        this.expiresAt = expiresAt;
+        this.endsAt = endsAt;
+        this.expiresAt = earlier(createdAt.plus(life), endsAt);
     }
 
     /** Whether it still opens anything: neither revoked nor expired. */
@@ -75,9 +95,9 @@ public class Session {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    public void use(Instant now, Instant nextExpiry) {
+    public void use(Instant now, Duration life) {
         this.lastUsedAt = now;
-        this.expiresAt = nextExpiry;
+        this.expiresAt = earlier(now.plus(life), endsAt);
     }
 
     public void revoke(Instant now) {
@@ -116,5 +136,13 @@ public class Session {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,41 @@ public class SessionRepository {
                 .getResultList();
     }
 
-    public void revokeOf(UUID userId, Instant now) {
-        entities.createNamedQuery(Session.REVOKE_USER)
+    /** Ends all sessions of a person and tells how many that were. */
+    public int revokeOf(UUID userId, Instant now) {
+        return entities.createNamedQuery(Session.REVOKE_USER)
                 .setParameter("user", userId)
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** Ends all sessions of a person but one, and tells how many that were. */
+    public int revokeOthers(UUID userId, UUID kept, Instant now) {
+        return entities.createNamedQuery(Session.REVOKE_OTHERS)
+                .setParameter("user", userId)
+                .setParameter("kept", kept)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Whether the owner of an e-mail address signed in from this network address since then. */
+    public boolean hasSignedInFrom(String email, String address, Instant since) {
+        return !entities.createNativeQuery("select 1 from sessions s join users u on u.id = s.user_id"
+                        + " where lower(u.email) = lower(?1) and s.address = ?2 and s.created_at > ?3 limit 1")
+                .setParameter(1, email)
+                .setParameter(2, address)
+                .setParameter(3, Timestamp.from(since))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Where a person signed in from, the latest first. */
+    public List<String> addressesOf(UUID userId) {
+        List<?> rows = entities.createNativeQuery(
+                        "select address from sessions where user_id = ?1 group by address order by max(created_at) desc")
+                .setParameter(1, userId)
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who may sign in.
  *
- * <p>An administrator creates the account with a one-time password; the person changes it at the first sign-in. An
- * account is disabled, not deleted: what the person made keeps its author.
+ * <p>An administrator creates the account with a one-time password, which the person changes at the first sign-in, or
+ * invites the person, who chooses one. An account is disabled, not deleted: what the person made keeps its author.
  */
 @Entity
 @Table(name = "users")
@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
         name = User.NEWEST_AFTER,
         query = "select u from User u where u.createdAt < :at or (u.createdAt = :at and u.id < :id)"
                 + " order by u.createdAt desc, u.id desc")
+@NamedQuery(
+        name = User.SEARCH,
+        query = "select u from User u where lower(u.email) like :text escape '!'"
+                + " or lower(u.displayName) like :text escape '!' order by u.createdAt desc, u.id desc")
 @NamedQuery(name = User.COUNT, query = "select count(u) from User u")
 @NamedQuery(
         name = User.COUNT_ADMINISTRATORS,
@@ -35,6 +39,7 @@ public class User {
     static final String BY_EMAIL = "User.byEmail";
     static final String NEWEST = "User.newest";
     static final String NEWEST_AFTER = "User.newestAfter";
+    static final String SEARCH = "User.search";
     static final String COUNT = "User.count";
     static final String COUNT_ADMINISTRATORS = "User.countAdministrators";
 
@@ -44,7 +49,7 @@ public class User {
     @Version
     private long version;
 
-    @Column(nullable = false, updatable = false, length = 254)
+    @Column(nullable = false, length = 254)
     private String email;
 
     @Column(name = "display_name", nullable = false, length = 120)
@@ -61,6 +66,9 @@ public class User {
 
     @Column(nullable = false, length = 16)
     private UserStatus status = UserStatus.ACTIVE;
+
+    @Column(name = "second_factor", nullable = false)
+    private boolean secondFactor;
 
     @Column(name = "personal_workspace_id", nullable = false, updatable = false)
     private UUID personalWorkspaceId;
@@ -85,15 +93,46 @@ public class User {
         this.createdAt = createdAt;
     }
 
+    /** Closes a new account until the person has accepted it. */
+    public void awaitAcceptance() {
+        this.status = UserStatus.PENDING;
+    }
+
+    /** The person takes the account over, with a name and a password of their own. */
+    public void accept(String name, String hash) {
+        if (status != UserStatus.PENDING) {
+            throw new ProblemException(ProblemType.ILLEGAL_TRANSITION, "This account was accepted before");
+        }
+        this.status = UserStatus.ACTIVE;
+        this.displayName = name;
+        changePassword(hash);
+    }
+
     /** Sets a password that the person must change at the next sign-in. */
     public void setOneTimePassword(String hash) {
         this.passwordHash = hash;
         this.mustChangePassword = true;
+        if (status == UserStatus.PENDING) {
+            this.status = UserStatus.ACTIVE;
+        }
     }
 
     public void changePassword(String hash) {
         this.passwordHash = hash;
         this.mustChangePassword = false;
+    }
+
+    /** Stores the same password under new parameters. */
+    public void rehash(String hash) {
+        this.passwordHash = hash;
+    }
+
+    public void changeEmail(String address) {
+        this.email = address;
+    }
+
+    public void hasSecondFactor(boolean confirmed) {
+        this.secondFactor = confirmed;
     }
 
     public void rename(String name) {
@@ -108,13 +147,14 @@ public class User {
         this.status = UserStatus.DISABLED;
     }
 
+    /** Opens the account again, as far as it was open before. */
     public void enable() {
-        this.status = UserStatus.ACTIVE;
+        this.status = passwordHash.isEmpty() ? UserStatus.PENDING : UserStatus.ACTIVE;
     }
 
     public void signedIn(Instant now) {
         if (status != UserStatus.ACTIVE) {
-            throw new ProblemException(ProblemType.UNAUTHENTICATED, "This account is disabled");
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "This account is closed");
         }
         this.lastSignInAt = now;
     }
@@ -141,6 +181,10 @@ public class User {
 
     public boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    public boolean secondFactor() {
+        return secondFactor;
     }
 
     public UserRole role() {

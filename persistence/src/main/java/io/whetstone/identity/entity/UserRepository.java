@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ public class UserRepository {
                         .setParameter("at", after.at())
                         .setParameter("id", after.id());
         return query.setMaxResults(limit + 1).getResultList();
+    }
+
+    /** Those whose name or address holds the text, newest first. */
+    public List<User> search(String text, int limit) {
+        var pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return entities.createNamedQuery(User.SEARCH, User.class)
+                .setParameter("text", pattern)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     public long count() {

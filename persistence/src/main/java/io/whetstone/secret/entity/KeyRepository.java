@@ -2,6 +2,7 @@ package io.whetstone.secret.entity;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -26,6 +27,21 @@ public class KeyRepository {
                 ? entities.createNamedQuery(WrappedKey.IN_USE_OF_INSTALLATION, WrappedKey.class)
                 : entities.createNamedQuery(WrappedKey.IN_USE, WrappedKey.class).setParameter("workspace", workspaceId);
         return query.getResultStream().findFirst();
+    }
+
+    public Optional<WrappedKey> lock(UUID id) {
+        return Optional.ofNullable(entities.find(WrappedKey.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+
+    public void dropUnused(UUID workspaceId) {
+        entities.createNativeQuery("delete from data_keys k where workspace_id = ?1 and retired_at is not null"
+                        + " and not exists (select from secrets where data_key_id = k.id)")
+                .setParameter(1, workspaceId)
+                .executeUpdate();
     }
 
     /** Stores a key unless another node was faster; false when it was. */

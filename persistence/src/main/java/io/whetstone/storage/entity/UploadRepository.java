@@ -25,6 +25,11 @@ public class UploadRepository {
                 .filter(upload -> upload.workspaceId().equals(workspaceId));
     }
 
+    /** Whether any workspace has an upload with this id, in whatever state. */
+    public boolean isKnown(UUID id) {
+        return entities.find(Upload.class, id) != null;
+    }
+
     /** Waits for other changes of this upload. */
     public Optional<Upload> lock(UUID workspaceId, UUID id) {
         return Optional.ofNullable(entities.find(Upload.class, id, LockModeType.PESSIMISTIC_WRITE))

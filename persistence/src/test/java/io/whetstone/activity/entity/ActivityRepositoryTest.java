@@ -53,7 +53,8 @@ class ActivityRepositoryTest extends PersistenceTest {
         did(ada, "comment.created", bob, NOON);
 
         assertThat(activities.newest(ada, new Filter(bob, null), null, 10)).hasSize(1);
-        assertThat(activities.newest(ada, new Filter(null, "dataset"), null, 10)).hasSize(1);
+        assertThat(activities.newest(ada, new Filter(null, "dataset"), null, 10))
+                .hasSize(1);
         assertThat(activities.newest(ada, new Filter(bob, "dataset"), null, 10)).isEmpty();
     }
 

@@ -112,7 +112,8 @@ class CommentRepositoryTest extends PersistenceTest {
         as(bob);
         var his = said(Comment.on(target, bob, NOON), "his").id();
 
-        assertThat(changed("update comments set text = 'x' where id = ?1", hers)).isZero();
+        assertThat(changed("update comments set text = 'x' where id = ?1", hers))
+                .isZero();
         assertThat(changed("delete from comments where id = ?1", hers)).isZero();
         assertThat(changed("update comments set text = 'x' where id = ?1", his)).isOne();
         assertThat(changed("delete from comments where id = ?1", his)).isOne();

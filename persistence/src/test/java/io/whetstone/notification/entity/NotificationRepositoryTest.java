@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.PersistenceTest;
 import io.whetstone.notification.entity.Notification.Content;
+import io.whetstone.notification.entity.PreferenceRepository.Ways;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,19 +79,21 @@ class NotificationRepositoryTest extends PersistenceTest {
     }
 
     @Test
-    void a_kind_is_wanted_until_it_is_switched_off() {
+    void a_kind_is_told_as_by_default_until_the_person_chooses() {
         var ada = givenWorkspace();
         var bob = givenWorkspace();
         as(ada);
-        assertThat(preferences.unwanted(ada)).isEmpty();
+        assertThat(preferences.of(ada))
+                .hasSize(NotificationKind.values().length)
+                .containsEntry(NotificationKind.MENTION, new Ways(true, true))
+                .containsEntry(NotificationKind.REPLY, new Ways(true, false));
 
-        preferences.set(ada, NotificationKind.REPLY, false);
-        preferences.set(ada, NotificationKind.MENTION, false);
-        preferences.set(ada, NotificationKind.MENTION, true);
+        preferences.set(ada, NotificationKind.MENTION, new Ways(false, false));
+        preferences.set(ada, NotificationKind.MENTION, new Ways(false, true));
 
-        assertThat(preferences.unwanted(ada)).containsExactly(NotificationKind.REPLY);
+        assertThat(preferences.of(ada)).containsEntry(NotificationKind.MENTION, new Ways(false, true));
         as(bob);
-        assertThat(preferences.unwanted(ada)).isEmpty();
+        assertThat(preferences.of(ada)).containsEntry(NotificationKind.MENTION, new Ways(true, true));
     }
 
     private Notification told(UUID person, String title, Instant at) {

@@ -57,6 +57,16 @@ class UploadRepositoryTest extends PersistenceTest {
     }
 
     @Test
+    void an_upload_is_known_until_its_row_is_gone() {
+        var upload = given();
+        upload.discard();
+        uploads.flush();
+
+        assertThat(uploads.isKnown(upload.id())).isTrue();
+        assertThat(uploads.isKnown(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
     void removed_rows_are_gone() {
         var upload = given();
 

@@ -3,28 +3,36 @@ package io.whetstone.runner.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Tokens a second of one workload, medians over the rounds; {@code ratio} is what HTTP leaves of the bare speed. */
-record Measurement(String work, int streams, double bare, double http, double ratio) {
+/** Tokens a second of one workload over the rounds; {@code ratio} is what HTTP leaves of the bare median. */
+record Measurement(String work, int streams, Speed bare, Speed http, double ratio) {
+    /** The median counts; the extremes tell how far to trust it. */
+    record Speed(double median, double least, double most) {
+        static Speed of(double tokens, double[] seconds) {
+            var sorted =
+                    Arrays.stream(seconds).map(each -> tokens / each).sorted().toArray();
+            return new Speed(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", median, least, most);
+        }
+    }
+
     static Measurement of(Workload work, double[] bareSeconds, double[] httpSeconds) {
-        double bare = work.counted() / median(bareSeconds);
-        double http = work.counted() / median(httpSeconds);
-        return new Measurement(work.name(), work.streams(), bare, http, http / bare);
+        var bare = Speed.of(work.counted(), bareSeconds);
+        var http = Speed.of(work.counted(), httpSeconds);
+        return new Measurement(work.name(), work.streams(), bare, http, http.median() / bare.median());
     }
 
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-8s streams=%-3d bare=%8.1f tokens/s  http=%8.1f tokens/s  ratio=%.3f",
+                "%-8s streams=%-3d bare %s tokens/s, http %s tokens/s, ratio %.3f (aim at least 0.95)",
                 work,
                 streams,
                 bare,
                 http,
                 ratio);
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -3,6 +3,7 @@ package io.whetstone.trainer.bench;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
+import io.whetstone.trainer.bench.Figures.Cost;
 import io.whetstone.trainer.data.Batch;
 import io.whetstone.trainer.data.Example;
 import io.whetstone.trainer.decoder.AdamW;
@@ -23,16 +24,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
-/** Times training steps on random tokens against the plain matrix products of the same shapes, in turns in one run. */
+/**
+ * Times training steps on random tokens against the plain matrix products of the same shapes, in turns in one run, so
+ * that both see the same state of the machine.
+ */
 public final class Benchmark {
     private static final AdamW.Settings ADAMW = new AdamW.Settings(0.9, 0.999, 1e-8, 0, 1);
 
-    /** CPU and wall-clock seconds of something, and the share of the wall-clock spent in native calls. */
-    private record Cost(double cpu, double wall, double nativeSeconds) {
-        Cost plus(Cost other) {
-            return new Cost(cpu + other.cpu, wall + other.wall, nativeSeconds + other.nativeSeconds);
-        }
-    }
+    /** Steps before anything is measured: by then the allocator has found its size. */
+    private static final int WARM_UP = 3;
 
     private final BenchOptions options;
     private final Decoder decoder;
@@ -53,25 +53,30 @@ public final class Benchmark {
                 Decoder decoder = Decoder.load(manager, options.model(), lora, options.precision())) {
             Adapter adapter = Adapter.fresh(manager, decoder.shape(), lora, 1);
             Learner learner = new Learner(manager, decoder, adapter, options.recompute());
-            int tokens = options.batch() * options.length();
-            try (AdamW optimizer = new AdamW(manager, ADAMW, adapter);
-                    PlainProducts products = new PlainProducts(manager, decoder.shape(), tokens, options.precision())) {
-                new Benchmark(options, decoder, learner, optimizer).measure(products, out, err);
+            try (AdamW optimizer = new AdamW(manager, ADAMW, adapter)) {
+                new Benchmark(options, decoder, learner, optimizer).measure(manager, out, err);
             }
         }
     }
 
-    private void measure(PlainProducts products, PrintStream out, PrintStream err) throws IOException {
+    private void measure(NDManager manager, PrintStream out, PrintStream err) throws IOException {
         Batch batch = Batch.of(examples(decoder.shape().vocabulary()), true);
-        cost(() -> step(batch));
-        cost(products::run);
-        Cost steps = new Cost(0, 0, 0);
-        Cost plain = new Cost(0, 0, 0);
-        for (int i = 0; i < options.steps(); i++) {
-            steps = steps.plus(cost(() -> step(batch)));
-            plain = plain.plus(cost(products::run));
+        for (int i = 0; i < WARM_UP; i++) {
+            step(batch);
         }
-        report(batch, products, steps, plain, out, err);
+        // The products' own inputs come after this, so that they do not count.
+        long memory = peakMemory();
+        List<Cost> steps = new ArrayList<>();
+        List<Cost> plain = new ArrayList<>();
+        int tokens = batch.rows() * batch.length();
+        try (PlainProducts products = new PlainProducts(manager, decoder, tokens, options.precision())) {
+            products.run();
+            for (int i = 0; i < options.steps(); i++) {
+                steps.add(cost(() -> step(batch)));
+                plain.add(cost(products::run));
+            }
+            report(batch, memory, new Figures(steps, plain, batch.tokens(), products.operations()), out, err);
+        }
     }
 
     private void step(Batch batch) {
@@ -79,15 +84,13 @@ public final class Benchmark {
         optimizer.update(1e-4, optimizer.norm());
     }
 
-    private void report(Batch batch, PlainProducts products, Cost steps, Cost plain, PrintStream out, PrintStream err)
-            throws IOException {
-        double tokens = (double) batch.tokens() * options.steps();
+    private void report(Batch batch, long memory, Figures figures, PrintStream out, PrintStream err) {
         var json = new ObjectMapper().createObjectNode();
-        json.put("tokensPerCpuSecond", tokens / steps.cpu()).put("tokensPerSecond", tokens / steps.wall());
-        json.put("peakMemoryBytes", peakMemory());
-        json.put("shareOfPlainProducts", plain.cpu() / steps.cpu());
-        json.put("plainGigaflopsPerCpuSecond", products.operations() * options.steps() / plain.cpu() / 1e9);
-        json.put("shareOutsideNatives", 1 - steps.nativeSeconds() / steps.wall());
+        json.put("tokensPerCpuSecond", figures.tokensPerCpuSecond()).put("tokensPerSecond", figures.tokensPerSecond());
+        json.put("peakMemoryBytes", memory);
+        json.put("shareOfPlainProducts", figures.share());
+        json.put("plainGigaflopsPerCpuSecond", figures.plainGigaflops());
+        json.put("shareOutsideNatives", figures.shareOutsideNatives());
         json.put("rank", options.rank()).put("batch", options.batch()).put("length", options.length());
         json.put("computedTokens", batch.rows() * batch.length()).put("steps", options.steps());
         json.put("threads", options.threads())
@@ -95,12 +98,10 @@ public final class Benchmark {
         json.put("checkpointing", options.recompute());
         err.printf(
                 "%.1f tokens per CPU-second (%.1f a second), peak memory %.2f GB%n",
-                tokens / steps.cpu(), tokens / steps.wall(), peakMemory() / 1e9);
+                figures.tokensPerCpuSecond(), figures.tokensPerSecond(), memory / 1e9);
         err.printf(
                 "%.0f %% of the plain matrix products' speed (%.1f GFLOP per CPU-second), %.2f %% outside libtorch%n",
-                100 * plain.cpu() / steps.cpu(),
-                products.operations() * options.steps() / plain.cpu() / 1e9,
-                100 * (1 - steps.nativeSeconds() / steps.wall()));
+                100 * figures.share(), figures.plainGigaflops(), 100 * figures.shareOutsideNatives());
         out.println(json);
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Fills the decoder's TorchScript text with the sizes of one model and the places of its adapters. */
 final class DecoderSource {
@@ -16,6 +18,13 @@ final class DecoderSource {
 
     /** The projections as they lie among a layer's weights, behind its two norms. */
     private static final List<Projection> ORDER = List.of(Projection.values());
+
+    /** The projections that read the same input, so that one product serves the A of all their pairs. */
+    private static final Map<String, List<Projection>> GROUPS = Map.of(
+            "low_qkv", List.of(Projection.Q_PROJ, Projection.K_PROJ, Projection.V_PROJ),
+            "low_o", List.of(Projection.O_PROJ),
+            "low_gate_up", List.of(Projection.GATE_PROJ, Projection.UP_PROJ),
+            "low_down", List.of(Projection.DOWN_PROJ));
 
     static final int PER_LAYER = 2 + ORDER.size();
 
@@ -34,9 +43,18 @@ final class DecoderSource {
                 .replace("${layers}", "" + shape.layers())
                 .replace("${chunk}", "" + CHUNK)
                 .replace("${eps}", decimal(shape.epsilon()))
+                .replace("${perHidden}", decimal(1.0 / shape.hidden()))
+                .replace("${rank}", "" + lora.rank())
                 .replace("${scale}", decimal(lora.scale()));
-        for (Projection projection : Projection.values()) {
-            text = text.replace("${" + projection.label() + "}", linear(projection, targets(lora)));
+        List<Projection> targets = targets(lora);
+        for (var group : GROUPS.entrySet()) {
+            List<Projection> adapted =
+                    group.getValue().stream().filter(targets::contains).toList();
+            text = text.replace("${" + group.getKey() + "}\n", low(adapted, targets));
+            for (Projection projection : group.getValue()) {
+                String linear = linear(projection, adapted.indexOf(projection), targets);
+                text = text.replace("${" + projection.label() + "}", linear);
+            }
         }
         return text;
     }
@@ -63,19 +81,21 @@ final class DecoderSource {
         return 2 + ORDER.indexOf(projection);
     }
 
-    private static String linear(Projection projection, List<Projection> targets) {
-        String input = switch (projection) {
-            case O_PROJ -> "o";
-            case DOWN_PROJ -> "f";
-            default -> "h";
-        };
+    /** The line that brings a group's common input down to the rank of each of its pairs. */
+    private static String low(List<Projection> adapted, List<Projection> targets) {
+        String pairs = adapted.stream().map(p -> "a[" + pair(p, targets) + "]").collect(Collectors.joining(", "));
+        return adapted.isEmpty() ? "" : "    t = (self).low(h, [" + pairs + "], d)\n";
+    }
+
+    private static String linear(Projection projection, int part, List<Projection> targets) {
         String weight = "w[n + " + place(projection) + "]";
-        int at = targets.indexOf(projection);
-        if (at < 0) {
-            return "torch.linear(" + input + ", " + weight + ")";
-        }
-        String pair = 2 * targets.size() + " * i + " + 2 * at;
-        return "(self).lora(" + input + ", " + weight + ", a[" + pair + "], a[" + pair + " + 1], d)";
+        return part < 0
+                ? "torch.linear(h, " + weight + ")"
+                : "(self).lora(h, " + weight + ", t[" + part + "], a[" + pair(projection, targets) + " + 1])";
+    }
+
+    private static String pair(Projection projection, List<Projection> targets) {
+        return 2 * targets.size() + " * i + " + 2 * targets.indexOf(projection);
     }
 
     /** TorchScript reads no exponents without a decimal point. */

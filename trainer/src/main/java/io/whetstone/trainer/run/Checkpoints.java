@@ -1,8 +1,6 @@
 package io.whetstone.trainer.run;
 
 import io.whetstone.formats.AtomicFile;
-import io.whetstone.trainer.decoder.AdamW;
-import io.whetstone.trainer.decoder.Adapter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The checkpoints of one job folder. Each is written aside, synced, renamed: what has its final name is whole. */
 final class Checkpoints {
@@ -20,6 +19,11 @@ final class Checkpoints {
     static final String STATE = "trainer_state.json";
 
     private static final String PREFIX = "checkpoint-";
+
+    /** Fills the folder of a checkpoint. */
+    private interface Content {
+        void write(Path folder) throws IOException;
+    }
 
     private final Path root;
     private final int limit;
@@ -37,13 +41,49 @@ final class Checkpoints {
         }
     }
 
-    Path save(Progress progress, Adapter adapter, AdamW optimizer, String baseModel) throws IOException {
-        Path target = root.resolve(PREFIX + progress.step());
-        Path temporary = root.resolve("." + PREFIX + progress.step());
-        try {
-            PeftFolder.write(temporary, adapter, baseModel);
-            optimizer.save(temporary.resolve(OPTIMIZER));
+    Path save(Progress progress, Preparation ready) throws IOException {
+        return put(progress.step(), temporary -> {
+            PeftFolder.write(temporary, ready.adapter(), ready.job().model().path());
+            ready.optimizer().save(temporary.resolve(OPTIMIZER));
+            ready.settings().write(temporary);
             AtomicFile.write(temporary.resolve(STATE), JobReader.JSON.writeValueAsBytes(progress));
+        });
+    }
+
+    /** The one with the lowest evaluation loss of the whole run, if there is one. */
+    @Nullable
+    Path best(Progress progress) {
+        Integer step = progress.bestStep();
+        return step == null ? null : of(step);
+    }
+
+    /** Takes over the best one so far from the run that is resumed: it may stay the best. */
+    void adopt(Path resumed, Progress progress) throws IOException {
+        Integer step = progress.bestStep();
+        Path theirs = resumed.resolveSibling(PREFIX + step);
+        if (step == null || best(progress) != null || !Files.isDirectory(theirs)) {
+            return;
+        }
+        put(step, temporary -> {
+            Files.createDirectories(temporary);
+            try (Stream<Path> files = Files.list(theirs)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, temporary.resolve(theirs.relativize(file)));
+                }
+            }
+        });
+    }
+
+    private @Nullable Path of(int step) {
+        Path folder = root.resolve(PREFIX + step);
+        return Files.isDirectory(folder) ? folder : null;
+    }
+
+    private Path put(int step, Content content) throws IOException {
+        Path target = root.resolve(PREFIX + step);
+        Path temporary = root.resolve("." + PREFIX + step);
+        try {
+            content.write(temporary);
             sync(temporary);
             if (Files.isDirectory(target)) {
                 delete(target);

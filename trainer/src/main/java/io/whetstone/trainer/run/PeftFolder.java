@@ -32,6 +32,14 @@ public final class PeftFolder {
                 new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(config.json()));
     }
 
+    /** Writes the adapter of another folder, such as a checkpoint. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (String file : List.of(PeftConfig.FILE, WEIGHTS)) {
+            AtomicFile.write(to.resolve(file), Files.readAllBytes(from.resolve(file)));
+        }
+    }
+
     /** The settings of a plain LoRA adapter; kinds that would compute something else are refused. */
     public static LoraSettings settings(Path folder) throws IOException {
         PeftConfig config = PeftConfig.read(folder);

@@ -19,6 +19,7 @@ record Preparation(
         Decoder decoder,
         Adapter adapter,
         AdamW optimizer,
+        SavedSettings settings,
         Progress progress)
         implements AutoCloseable {
 
@@ -27,7 +28,8 @@ record Preparation(
         LoraSettings lora = parameters.lora().settings();
         StepPlan plan = new StepPlan(data.train(), parameters, job.seed());
         Decoder decoder = Decoder.load(manager, Path.of(job.model().path()), lora, parameters.precision());
-        Path resume = checkpoint(job.resumeFrom(), lora);
+        SavedSettings settings = SavedSettings.of(job, data);
+        Path resume = checkpoint(job.resumeFrom(), settings);
         Adapter adapter = resume == null
                 ? Adapter.fresh(manager, decoder.shape(), lora, job.seed())
                 : Adapter.load(manager, decoder.shape(), lora, resume.resolve(PeftFolder.WEIGHTS));
@@ -37,7 +39,7 @@ record Preparation(
             optimizer.load(resume.resolve(Checkpoints.OPTIMIZER));
             progress = Checkpoints.progress(resume);
         }
-        return new Preparation(job, manager, data, plan, decoder, adapter, optimizer, progress);
+        return new Preparation(job, manager, data, plan, decoder, adapter, optimizer, settings, progress);
     }
 
     @Override
@@ -46,7 +48,7 @@ record Preparation(
         decoder.close();
     }
 
-    private static @Nullable Path checkpoint(@Nullable String path, LoraSettings lora) throws IOException {
+    private static @Nullable Path checkpoint(@Nullable String path, SavedSettings settings) throws IOException {
         if (path == null) {
             return null;
         }
@@ -54,12 +56,7 @@ record Preparation(
         if (!Files.isRegularFile(folder.resolve(Checkpoints.STATE))) {
             throw new IllegalArgumentException("there is no checkpoint " + folder);
         }
-        LoraSettings saved = PeftFolder.settings(folder);
-        if (saved.rank() != lora.rank()
-                || saved.alpha() != lora.alpha()
-                || !saved.targets().equals(lora.targets())) {
-            throw new IllegalArgumentException("the checkpoint's adapter has other LoRA settings than this job");
-        }
+        settings.requireSameIn(folder);
         return folder;
     }
 }

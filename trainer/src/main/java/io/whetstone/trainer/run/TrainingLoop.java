@@ -45,7 +45,7 @@ final class TrainingLoop {
             if (!ready.data().evaluation().isEmpty() && (last || progress.step() % parameters.evalSteps() == 0)) {
                 evaluate();
             }
-            if (last || progress.step() % parameters.saveSteps() == 0) {
+            if (last || isBest() || progress.step() % parameters.saveSteps() == 0) {
                 save();
             }
         }
@@ -56,14 +56,15 @@ final class TrainingLoop {
         return progress;
     }
 
+    private boolean isBest() {
+        Integer best = progress.bestStep();
+        return best != null && best == progress.step();
+    }
+
     /** Saves the last whole step, unless it has been. */
     Path save() throws IOException {
         phases.enter(Phase.SAVING);
-        Path path = checkpoints.save(
-                progress,
-                ready.adapter(),
-                ready.optimizer(),
-                ready.job().model().path());
+        Path path = checkpoints.save(progress, ready);
         if (!saved) {
             reporter.saved(progress, path);
             saved = true;

@@ -82,6 +82,10 @@ public final class TrainingRun {
         }
         Checkpoints checkpoints = new Checkpoints(
                 folder.resolve("checkpoints"), ready.job().parameters().saveLimit());
+        String resumed = ready.job().resumeFrom();
+        if (resumed != null) {
+            checkpoints.adopt(Path.of(resumed), ready.progress());
+        }
         TrainingLoop training = new TrainingLoop(ready, checkpoints, reporter, phases, stop);
         loop = training;
         Progress done;
@@ -92,8 +96,18 @@ public final class TrainingRun {
             return;
         }
         Path adapter = Path.of(ready.job().output());
-        PeftFolder.write(adapter, ready.adapter(), ready.job().model().path());
+        write(adapter, ready, checkpoints.best(done));
         reporter.finished(done, adapter);
+    }
+
+    /** The result is the adapter with the lowest evaluation loss, or the last one where nothing was evaluated. */
+    private void write(Path adapter, Preparation ready, @Nullable Path best) throws IOException {
+        if (best == null) {
+            PeftFolder.write(adapter, ready.adapter(), ready.job().model().path());
+        } else {
+            PeftFolder.copy(best, adapter);
+            log.line("the adapter is that of " + best.getFileName() + ", which has the lowest evaluation loss");
+        }
     }
 
     private void cancelled(TrainingLoop training) throws IOException {

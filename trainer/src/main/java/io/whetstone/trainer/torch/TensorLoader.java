@@ -25,6 +25,7 @@ public final class TensorLoader implements AutoCloseable {
 
     private final NDManager manager;
     private final Script script;
+    private final ByteBuffer raw = ByteBuffer.allocateDirect(4 * SLICE).order(ByteOrder.LITTLE_ENDIAN);
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(4 * SLICE).order(ByteOrder.nativeOrder());
 
     public TensorLoader(NDManager manager) throws IOException {
@@ -42,9 +43,10 @@ public final class TensorLoader implements AutoCloseable {
         NDArray into = manager.zeros(new Shape(shape), DataType.FLOAT32);
         long done = 0;
         while (done < info.elements()) {
-            int count = (int) Math.min(SLICE, info.elements() - done);
             int width = info.dtype().width();
-            decode(info.dtype(), file.bytes(name, done * width, count * width), count, name);
+            int count = (int) Math.min(Math.min(SLICE, raw.capacity() / width), info.elements() - done);
+            file.read(name, done * width, raw.clear().limit(count * width));
+            decode(info.dtype(), raw.flip(), count, name);
             copy(into, done, count);
             done += count;
         }

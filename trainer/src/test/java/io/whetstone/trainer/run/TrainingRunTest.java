@@ -55,6 +55,87 @@ class TrainingRunTest {
         assertThat(job.events("checkpoint_removed")).isNotEmpty();
     }
 
+    @Test
+    void the_adapter_is_the_one_with_the_lowest_evaluation_loss() throws IOException {
+        JobFolder job = overfitted("best");
+
+        assertThat(job.run()).isZero();
+
+        int best = job.lastEvent().path("bestStep").asInt();
+        assertThat(best).isLessThan(job.lastEvent().path("steps").asInt());
+        assertThat(job.adapter()).isEqualTo(weights(job.checkpoint(best)));
+        assertThat(job.adapter())
+                .isNotEqualTo(
+                        weights(job.checkpoint(job.lastEvent().path("steps").asInt())));
+    }
+
+    @Test
+    void a_resumed_run_remembers_the_best_of_the_run_before() throws IOException {
+        JobFolder whole = overfitted("whole");
+        whole.run();
+        int best = whole.lastEvent().path("bestStep").asInt();
+        int last = whole.lastEvent().path("steps").asInt();
+        JobFolder resumed = overfitted("resumed");
+
+        assertThat(resumed.resumeFrom(whole.checkpoint(last)).run()).isZero();
+
+        assertThat(best).isLessThan(last);
+        assertThat(resumed.adapter()).isEqualTo(whole.adapter());
+        assertThat(resumed.lastEvent().path("bestStep").asInt()).isEqualTo(best);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "epochs,3",
+        "batchSize,1",
+        "gradientAccumulationSteps,1",
+        "learningRate,0.02",
+        "schedule,linear",
+        "warmupSteps,2",
+        "weightDecay,0.1",
+        "maxGradNorm,0.5",
+        "maxLength,64",
+        "evalFraction,0.4",
+        "evalSteps,3",
+    })
+    void a_run_does_not_go_on_with_other_settings(String parameter, String value) throws IOException {
+        JobFolder whole = new JobFolder(root, "whole");
+        whole.run();
+        Object other = value.matches("[0-9.]+")
+                ? (Object) (value.contains(".") ? Double.valueOf(value) : (Number) Integer.valueOf(value))
+                : value;
+
+        JobFolder resumed = new JobFolder(root, "resumed").with(parameter, other);
+
+        assertThat(resumed.resumeFrom(whole.checkpoint(4)).run()).isEqualTo(1);
+        assertThat(resumed.lastEvent().path("message").asText()).contains(parameter);
+    }
+
+    @Test
+    void a_run_does_not_go_on_with_another_seed_or_rank() throws IOException {
+        JobFolder whole = new JobFolder(root, "whole");
+        whole.run();
+        JobFolder resumed = new JobFolder(root, "resumed").with("lora", java.util.Map.of("rank", 8, "alpha", 8));
+        resumed.job.put("seed", 8);
+
+        assertThat(resumed.resumeFrom(whole.checkpoint(4)).run()).isEqualTo(1);
+        assertThat(resumed.lastEvent().path("message").asText())
+                .contains("lora.rank")
+                .contains("seed")
+                .doesNotContain("alpha");
+    }
+
+    @Test
+    void how_often_to_save_may_change_when_a_run_goes_on() throws IOException {
+        JobFolder whole = new JobFolder(root, "whole");
+        whole.run();
+
+        JobFolder resumed = new JobFolder(root, "resumed").with("saveSteps", 1).with("saveLimit", 9);
+
+        assertThat(resumed.resumeFrom(whole.checkpoint(4)).run()).isZero();
+        assertThat(resumed.adapter()).isEqualTo(whole.adapter());
+    }
+
     @ParameterizedTest
     @CsvSource({"0.0,false", "0.2,false", "0.2,true"})
     void a_resumed_run_is_the_uninterrupted_one_bit_for_bit(double dropout, boolean recompute) throws IOException {
@@ -174,6 +255,20 @@ class TrainingRunTest {
         assertThat(job.run()).isZero();
         assertThat(job.events("started").get(0).path("truncatedExamples").asInt())
                 .isEqualTo(15);
+    }
+
+    /** So high a rate for so long that the held-out rows get worse again. */
+    private JobFolder overfitted(String name) throws IOException {
+        return new JobFolder(root, name)
+                .with("epochs", 10)
+                .with("learningRate", 0.05)
+                .with("schedule", "constant")
+                .with("saveSteps", 1000)
+                .with("saveLimit", 1);
+    }
+
+    private static byte[] weights(Path checkpoint) throws IOException {
+        return Files.readAllBytes(checkpoint.resolve(PeftFolder.WEIGHTS));
     }
 
     /** A pipe that asks for the end as soon as it hears of a step. */

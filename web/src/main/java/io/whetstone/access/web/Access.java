@@ -21,4 +21,7 @@ public @interface Access {
 
     /** Whether a token that a one-time password opened is enough. */
     boolean beforePasswordChange() default false;
+
+    /** Whether a token whose person has yet to set up a second factor is enough. */
+    boolean beforeSecondFactor() default false;
 }

@@ -48,6 +48,10 @@ public class AccessFilter implements ContainerRequestFilter {
             throw new ProblemException(
                     ProblemType.PASSWORD_CHANGE_REQUIRED, "A one-time password opens nothing but its change");
         }
+        if (principal.roles().contains(Principal.SECOND_FACTOR_SETUP) && !access.beforeSecondFactor()) {
+            throw new ProblemException(
+                    ProblemType.SECOND_FACTOR_REQUIRED, "This installation asks for a second factor: set it up first");
+        }
         if (!Arrays.asList(access.kinds()).contains(principal.kind())) {
             throw refused("This endpoint is not open to this kind of credential");
         }

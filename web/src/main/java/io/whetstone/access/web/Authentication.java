@@ -2,6 +2,7 @@ package io.whetstone.access.web;
 
 import io.whetstone.access.service.Authenticator;
 import io.whetstone.access.service.Presented;
+import io.whetstone.kernel.service.Origin;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.kernel.service.VerifiedCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Inject
     Authenticator authenticator;
 
+    @Inject
+    Origin origin;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -39,8 +43,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         var credential = credential(header);
         var principal = credential == null
                 ? Optional.<Principal>empty()
-                : authenticator.authenticate(
-                        new Presented(credential, request.getRemoteAddr(), request.getHeader(ACTS_FOR)));
+                : authenticator.authenticate(new Presented(credential, origin.address(), request.getHeader(ACTS_FOR)));
         return principal
                 .map(proved -> context.notifyContainerAboutLogin(new VerifiedCaller(proved), proved.roles()))
                 .orElseGet(context::responseUnauthorized);

@@ -2,7 +2,8 @@ package io.whetstone.identity.web;
 
 import io.whetstone.access.web.Access;
 import io.whetstone.access.web.Open;
-import io.whetstone.identity.service.IdentityConfig;
+import io.whetstone.identity.service.PasswordService;
+import io.whetstone.identity.service.RenewalService;
 import io.whetstone.identity.service.SessionView;
 import io.whetstone.identity.service.SignInService;
 import io.whetstone.kernel.ProblemException;
@@ -20,10 +21,8 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sign-in")
 @RequestScoped
 @Open
+@SameOrigin
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
     /** What a person types to sign in. */
     public record SignIn(
             @NotBlank @Size(max = 254) String email,
             @NotBlank @Size(max = 256) String password) {}
+
+    /** The second step of a sign-in. */
+    public record SecondFactor(
+            @NotBlank @Size(max = 200) String challenge,
+            @NotBlank @Size(max = 40) String code) {}
 
     /** A change of the caller's own password. */
     public record ChangePassword(
@@ -49,17 +54,32 @@ public class AuthResource {
     SignInService service;
 
     @Inject
-    IdentityConfig config;
+    RenewalService renewals;
 
-    @Context
-    UriInfo uri;
+    @Inject
+    PasswordService passwords;
 
+    @Inject
+    RefreshCookie cookie;
+
+    /** Answers 200 with a session, or 202 with a challenge when the account has a second factor. */
     @POST
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(SessionView.class)
     public Response signIn(@NotNull @Valid SignIn request) {
-        return opened(service.signIn(request.email(), request.password()));
+        var answer = service.signIn(request.email(), request.password());
+        return answer instanceof SessionView session
+                ? cookie.answer(session)
+                : Response.accepted(answer).build();
+    }
+
+    @POST
+    @Path("second-factor")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(SessionView.class)
+    public Response secondFactor(@NotNull @Valid SecondFactor request) {
+        return cookie.answer(service.secondFactor(request.challenge(), request.code()));
     }
 
     @POST
@@ -69,16 +89,16 @@ public class AuthResource {
         if (token == null) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "There is no session to renew");
         }
-        return opened(service.refresh(token));
+        return cookie.answer(renewals.refresh(token));
     }
 
     @POST
     @Path("sign-out")
     public Response signOut(@CookieParam(RefreshCookie.NAME) @Nullable String token) {
         if (token != null) {
-            service.signOut(token);
+            renewals.signOut(token);
         }
-        return Response.noContent().cookie(RefreshCookie.gone(uri)).build();
+        return cookie.gone();
     }
 
     @POST
@@ -87,13 +107,6 @@ public class AuthResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(SessionView.class)
     public Response changePassword(@NotNull @Valid ChangePassword request) {
-        return opened(service.changePassword(request.currentPassword(), request.newPassword()));
-    }
-
-    private Response opened(SessionView session) {
-        var seconds = config.refreshTokenLife().toSeconds();
-        return Response.ok(session)
-                .cookie(RefreshCookie.of(session.refreshToken(), seconds, uri))
-                .build();
+        return cookie.answer(passwords.change(request.currentPassword(), request.newPassword()));
     }
 }

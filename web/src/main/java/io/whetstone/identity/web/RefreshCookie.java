@@ -1,26 +1,43 @@
 package io.whetstone.identity.web;
 
+import io.whetstone.identity.service.SessionView;
+import io.whetstone.kernel.service.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 
 /** The cookie that keeps a browser signed in. No script can read it and no other site can send it. */
-final class RefreshCookie {
+@ApplicationScoped
+class RefreshCookie {
     static final String NAME = "ws_refresh";
 
-    private RefreshCookie() {}
+    @Inject
+    Origin origin;
 
-    static NewCookie of(String token, long seconds, UriInfo uri) {
+    @Inject
+    Clock clock;
+
+    /** Answers with a session, and leaves its refresh token in the browser for as long as the session lives. */
+    Response answer(SessionView session) {
+        var seconds = Duration.between(clock.instant(), session.refreshUntil()).toSeconds();
+        return Response.ok(session).cookie(of(session.refreshToken(), seconds)).build();
+    }
+
+    Response gone() {
+        return Response.noContent().cookie(of("", 0)).build();
+    }
+
+    private NewCookie of(String token, long seconds) {
         return new NewCookie.Builder(NAME)
                 .value(token)
                 .path("/api/auth")
                 .maxAge((int) seconds)
                 .httpOnly(true)
-                .secure("https".equals(uri.getRequestUri().getScheme()))
+                .secure(origin.isSecure())
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
-    }
-
-    static NewCookie gone(UriInfo uri) {
-        return of("", 0, uri);
     }
 }

@@ -3,8 +3,13 @@ package io.whetstone.identity.web;
 import io.whetstone.access.web.Access;
 import io.whetstone.identity.service.ChangeUser;
 import io.whetstone.identity.service.CreateUser;
+import io.whetstone.identity.service.HandedLinkView;
+import io.whetstone.identity.service.InvitationService;
+import io.whetstone.identity.service.InviteUser;
 import io.whetstone.identity.service.NewAccountView;
 import io.whetstone.identity.service.OneTimePasswords;
+import io.whetstone.identity.service.UserDetailView;
+import io.whetstone.identity.service.UserSecurityService;
 import io.whetstone.identity.service.UserService;
 import io.whetstone.identity.service.UserView;
 import io.whetstone.kernel.Cursor;
@@ -46,6 +51,12 @@ public class UsersResource {
     UserService users;
 
     @Inject
+    InvitationService invitations;
+
+    @Inject
+    UserSecurityService security;
+
+    @Inject
     OneTimePasswords passwords;
 
     @Context
@@ -53,8 +64,12 @@ public class UsersResource {
 
     @GET
     public Page<UserView> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
-        return users.list(Cursor.parse(cursor), Page.limit(limit));
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return text == null || text.isBlank()
+                ? users.list(Cursor.parse(cursor), Page.limit(limit))
+                : users.search(text.strip(), Page.limit(limit));
     }
 
     @POST
@@ -66,6 +81,19 @@ public class UsersResource {
         return Response.created(location)
                 .entity(new NewAccountView(user, oneTime.password()))
                 .build();
+    }
+
+    /** An account whose person chooses the password, by a link. */
+    @POST
+    @Path("invitations")
+    @APIResponseSchema(value = HandedLinkView.class, responseCode = "201")
+    public Response invite(@NotNull @Valid InviteUser request) {
+        var invited = invitations.invite(request);
+        var location = uri.getBaseUriBuilder()
+                .path(UsersResource.class)
+                .path(invited.user().id().toString())
+                .build();
+        return Response.created(location).entity(invited).build();
     }
 
     @PATCH
@@ -82,5 +110,43 @@ public class UsersResource {
     public NewAccountView resetPassword(@PathParam("userId") UUID userId) {
         var oneTime = passwords.next();
         return new NewAccountView(users.resetPassword(userId, oneTime.hash()), oneTime.password());
+    }
+
+    @GET
+    @Path("{userId}")
+    public UserDetailView detail(@PathParam("userId") UUID userId) {
+        return security.detail(userId);
+    }
+
+    /** A new link to an account that waits for its person. */
+    @POST
+    @Path("{userId}/invitation")
+    public HandedLinkView inviteAgain(@PathParam("userId") UUID userId) {
+        return invitations.inviteAgain(userId);
+    }
+
+    /** A link with which the person chooses a new password. */
+    @POST
+    @Path("{userId}/reset-link")
+    public HandedLinkView resetLink(@PathParam("userId") UUID userId) {
+        return invitations.resetLink(userId);
+    }
+
+    @POST
+    @Path("{userId}/reset-second-factor")
+    public void resetSecondFactor(@PathParam("userId") UUID userId) {
+        security.resetSecondFactor(userId);
+    }
+
+    @POST
+    @Path("{userId}/unlock")
+    public void unlock(@PathParam("userId") UUID userId) {
+        security.unlock(userId);
+    }
+
+    @POST
+    @Path("{userId}/end-sessions")
+    public SessionsResource.Ended endSessions(@PathParam("userId") UUID userId) {
+        return new SessionsResource.Ended(security.endSessions(userId));
     }
 }

@@ -8,5 +8,5 @@ import jakarta.ws.rs.core.Application;
 /** The API: all resources, under {@code /api}. Who may call each is declared beside it. */
 @ApplicationScoped
 @ApplicationPath("api")
-@DeclareRoles({"user", "admin", "password_change"})
+@DeclareRoles({"user", "admin", "password_change", "second_factor_setup"})
 public class Api extends Application {}

@@ -34,7 +34,7 @@ public class BrowserFilter extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getRequestURI();
         harden(path, response);
-        if (path.startsWith("/v1/")) {
+        if (path.startsWith("/v1/") || path.startsWith("/.well-known/")) {
             request.getRequestDispatcher("/api" + path).forward(request, response);
         } else if (PREDECESSOR.matcher(path).matches()) {
             request.getRequestDispatcher("/api/compat" + path).forward(request, response);

@@ -25,6 +25,9 @@ public class CorrelationFilter extends HttpFilter {
     @Inject
     transient Origin origin;
 
+    @Inject
+    transient Proxies proxies;
+
     /** The id of the request that this thread serves, or a new one outside of any. */
     static String current() {
         var id = CURRENT.get();
@@ -41,7 +44,7 @@ public class CorrelationFilter extends HttpFilter {
         response.setHeader(HEADER, id);
         CURRENT.set(id);
         var agent = request.getHeader("User-Agent");
-        origin.set(request.getRemoteAddr(), agent == null ? "" : agent, id);
+        origin.set(proxies.client(request), agent == null ? "" : agent, id, proxies.isSecure(request));
         try {
             chain.doFilter(request, response);
         } finally {

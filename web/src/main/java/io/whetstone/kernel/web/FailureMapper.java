@@ -1,10 +1,13 @@
 package io.whetstone.kernel.web;
 
 import io.whetstone.kernel.ProblemType;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
@@ -19,13 +22,34 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     @Context
     SecurityContext security;
 
+    @Context
+    Request request;
+
+    @Context
+    UriInfo uri;
+
+    @Inject
+    RefusalNote refusals;
+
     @Override
     public Response toResponse(Throwable failure) {
+        var answer = answer(failure);
+        if (answer.getEntity() instanceof Problem problem) {
+            refusals.note(problem.status(), problem.code(), request.getMethod(), uri);
+        }
+        return answer;
+    }
+
+    private Response answer(Throwable failure) {
         if (failure instanceof WebApplicationException web && web.getResponse().hasEntity()) {
             return web.getResponse();
         }
         if (security.isUserInRole("password_change") && Failures.isRefusal(failure)) {
             return Problem.response(ProblemType.PASSWORD_CHANGE_REQUIRED, "A one-time password opens nothing else");
+        }
+        var later = Failures.retryLater(failure);
+        if (later.isPresent()) {
+            return Problem.response(Problem.of(later.get()), later.get().seconds());
         }
         var problem = Failures.problem(failure, security.getUserPrincipal() != null);
         return problem.map(Problem::response).orElseGet(() -> internal(failure));

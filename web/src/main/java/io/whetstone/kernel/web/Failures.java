@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.whetstone.kernel.FieldProblem;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.RetryLaterException;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -34,6 +35,14 @@ final class Failures {
     static boolean isRefusal(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof EJBAccessException || cause instanceof AccessLocalException);
+    }
+
+    /** The refusal of what was asked too often, if it is that. */
+    static Optional<RetryLaterException> retryLater(Throwable failure) {
+        return causes(failure)
+                .filter(RetryLaterException.class::isInstance)
+                .map(RetryLaterException.class::cast)
+                .findFirst();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

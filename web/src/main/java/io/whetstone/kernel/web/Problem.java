@@ -35,6 +35,12 @@ public record Problem(
         return response(of(type, detail, List.of(), null));
     }
 
+    static Response response(Problem problem, long retryAfterSeconds) {
+        return Response.fromResponse(response(problem))
+                .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
+                .build();
+    }
+
     static Response response(Problem problem) {
         var response = Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
         if (problem.status() == ProblemType.UNAUTHENTICATED.status()) {

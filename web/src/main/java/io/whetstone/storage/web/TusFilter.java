@@ -5,16 +5,14 @@ import io.whetstone.kernel.ProblemType;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** The headers that every request and answer of TUS has. */
+/** Refuses requests that speak another version of TUS, or none. */
 @Tus
 @Provider
-public class TusFilter implements ContainerRequestFilter, ContainerResponseFilter {
+public class TusFilter implements ContainerRequestFilter {
     static final String VERSION = "1.0.0";
-    private static final String RESUMABLE = "Tus-Resumable";
+    static final String RESUMABLE = "Tus-Resumable";
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -23,11 +21,5 @@ public class TusFilter implements ContainerRequestFilter, ContainerResponseFilte
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED, "Send the header Tus-Resumable with the version " + VERSION);
         }
-    }
-
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(RESUMABLE, VERSION);
-        response.getHeaders().putSingle("Tus-Version", VERSION);
     }
 }

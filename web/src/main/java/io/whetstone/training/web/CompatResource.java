@@ -1,6 +1,7 @@
 package io.whetstone.training.web;
 
 import io.whetstone.access.web.Access;
+import io.whetstone.flag.web.BehindFlag;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Predecessor")
 @RequestScoped
 @Access(Scope.TRAINING)
+@BehindFlag("predecessor_addresses")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CompatResource {

@@ -6,6 +6,7 @@ import io.whetstone.apikey.entity.ApiKeyKind;
 import io.whetstone.apikey.entity.ApiKeyRepository;
 import io.whetstone.identity.service.People;
 import io.whetstone.identity.service.People.Person;
+import io.whetstone.kernel.service.Network;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;

@@ -6,6 +6,7 @@ import io.whetstone.apikey.entity.ApiKeyKind;
 import io.whetstone.apikey.entity.KeyLimits;
 import io.whetstone.apikey.service.KeySettings;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.Network;
 import io.whetstone.kernel.service.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package io.whetstone.dataset.service.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.whetstone.dataset.service.DatasetConfig;
+import io.whetstone.kernel.service.ChildEnvironment;
 import io.whetstone.model.service.ModelConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,6 +58,7 @@ public class TokenCounter {
     private boolean run(List<String> command, Path log, BooleanSupplier cancelled)
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ChildEnvironment.clean(builder);
         builder.environment()
                 .put("DJL_CACHE_DIR", models.home().resolve("cache/djl").toString());
         var process = builder.start();

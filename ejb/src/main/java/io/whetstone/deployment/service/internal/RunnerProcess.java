@@ -2,6 +2,7 @@ package io.whetstone.deployment.service.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.deployment.service.DeploymentConfig;
+import io.whetstone.kernel.service.ChildEnvironment;
 import io.whetstone.kernel.service.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public class RunnerProcess {
         Files.createDirectories(log.getParent());
         var builder = new ProcessBuilder(command(config, model, name, tokenFile))
                 .redirectError(Redirect.appendTo(log.toFile()));
+        ChildEnvironment.clean(builder);
         builder.environment().put("GGML_NO_BACKTRACE", "1");
         var process = builder.start();
         try {

@@ -4,9 +4,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.whetstone.identity.service.IdentityConfig;
+import io.whetstone.signing.service.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,13 +44,14 @@ public class AccessTokens {
                 .expirationTime(Date.from(now.plus(config.accessTokenLife())))
                 .jwtID(UUID.randomUUID().toString())
                 .build();
+        var key = keys.signing();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
-                .keyID(keys.id())
+                .keyID(key.getKeyID())
                 .build();
         var token = new SignedJWT(header, claims);
         try {
-            token.sign(keys.signer());
+            token.sign(new RSASSASigner(key));
         } catch (JOSEException impossible) {
             throw new IllegalStateException("A token could not be signed", impossible);
         }

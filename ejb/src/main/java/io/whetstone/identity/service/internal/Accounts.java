@@ -1,5 +1,6 @@
 package io.whetstone.identity.service.internal;
 
+import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserRole;
@@ -10,8 +11,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Accounts where nobody is signed in yet: each method is one short transaction, without any hashing. */
 @Stateless
@@ -19,10 +22,16 @@ import java.util.UUID;
 @SystemScoped
 public class Accounts {
     /** What sign-in needs of an account. */
-    public record Credentials(UUID userId, String passwordHash, boolean active) {}
+    public record Credentials(UUID userId, String email, String displayName, String passwordHash, boolean active) {}
+
+    /** How long an address that somebody signed in from is known. */
+    private static final Duration KNOWN = Duration.ofDays(30);
 
     @Inject
     UserRepository users;
+
+    @Inject
+    SessionRepository sessions;
 
     @Inject
     PersonalWorkspaces workspaces;
@@ -38,6 +47,24 @@ public class Accounts {
         return users.find(userId).map(Accounts::credentials);
     }
 
+    /**
+     * What failures of a sign-in are counted under. Where the owner signed in before they are counted apart, so that
+     * somebody elsewhere cannot lock the owner out.
+     */
+    public String throttleKey(String email, String address) {
+        var known = sessions.hasSignedInFrom(email, address, clock.instant().minus(KNOWN));
+        return known ? key(email, address) : email;
+    }
+
+    static String key(String email, String address) {
+        return email + " from " + address;
+    }
+
+    /** Stores the same password under new parameters, unless it was changed meanwhile. */
+    public void rehash(UUID userId, String former, String hash) {
+        users.lock(userId).filter(user -> user.passwordHash().equals(former)).ifPresent(user -> user.rehash(hash));
+    }
+
     /** Makes the first account of an installation; false when there is one already. */
     public boolean createFirst(String email, String hash) {
         if (users.count() > 0) {
@@ -47,10 +74,20 @@ public class Accounts {
         return true;
     }
 
+    /** An account with a one-time password. */
     public User create(String email, String displayName, UserRole role, String hash) {
+        return create(email, displayName, role, user -> user.setOneTimePassword(hash));
+    }
+
+    /** An account that its person has yet to accept. */
+    public User createPending(String email, String displayName, UserRole role) {
+        return create(email, displayName, role, User::awaitAcceptance);
+    }
+
+    private User create(String email, String displayName, UserRole role, Consumer<User> prepare) {
         var workspaceId = workspaces.create(displayName);
         var user = new User(email, displayName, role, workspaceId, clock.instant());
-        user.setOneTimePassword(hash);
+        prepare.accept(user);
         users.add(user);
         users.flush();
         workspaces.give(workspaceId, user.id());
@@ -59,6 +96,7 @@ public class Accounts {
     }
 
     private static Credentials credentials(User user) {
-        return new Credentials(user.id(), user.passwordHash(), user.status() == UserStatus.ACTIVE);
+        return new Credentials(
+                user.id(), user.email(), user.displayName(), user.passwordHash(), user.status() == UserStatus.ACTIVE);
     }
 }

@@ -2,11 +2,14 @@ package io.whetstone.identity.service.internal;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.whetstone.access.service.CredentialVerifier;
 import io.whetstone.access.service.Presented;
 import io.whetstone.kernel.service.Principal;
+import io.whetstone.signing.service.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
@@ -55,8 +58,9 @@ public class TokenVerifier implements CredentialVerifier {
     }
 
     private boolean isSigned(SignedJWT token) throws JOSEException {
-        var verifier = keys.verifier(token.getHeader().getKeyID());
-        return verifier.isPresent() && token.verify(verifier.get());
+        var id = token.getHeader().getKeyID();
+        var key = id == null ? Optional.<RSAKey>empty() : keys.find(id);
+        return key.isPresent() && token.verify(new RSASSAVerifier(key.get()));
     }
 
     private Optional<Principal> principal(JWTClaimsSet claims) throws ParseException {

@@ -38,7 +38,7 @@ class HubDownload {
 
     /** Fetches what makes the model into {@code folder} and gives the names of the files. */
     List<String> fetch(ModelSource.Hub source, Path folder, Watcher watcher) throws IOException, InterruptedException {
-        var wanted = wanted(hub.list(source), source.file());
+        var wanted = wanted(patiently(() -> hub.list(source)), source.file());
         var total = wanted.stream().mapToLong(HubFile::size).sum();
         if (total > config.maxSize()) {
             throw ImportFailure.refused("The model has %d bytes; the limit is %d".formatted(total, config.maxSize()));
@@ -83,26 +83,35 @@ class HubDownload {
             return;
         }
         var part = folder.resolve(name(file) + ".part");
-        for (var attempt = 1; ; attempt++) {
-            try {
-                append(source, file, part, watcher);
-                break;
-            } catch (IOException interrupted) {
-                if (attempt == ATTEMPTS) {
-                    throw interrupted;
-                }
-                Thread.sleep(FIRST_WAIT_MILLIS << attempt);
-            }
-        }
+        patiently(() -> append(source, file, part, watcher));
         verify(file, part);
         Files.move(part, target);
     }
 
-    private void append(ModelSource.Hub source, HubFile file, Path part, Watcher watcher)
+    /** What a busy hub or a bad line spoils. */
+    private interface Attempt<T> {
+        T make() throws IOException, InterruptedException;
+    }
+
+    private static <T> T patiently(Attempt<T> attempt) throws IOException, InterruptedException {
+        for (var number = 1; ; number++) {
+            try {
+                return attempt.make();
+            } catch (IOException spoiled) {
+                if (number == ATTEMPTS) {
+                    throw spoiled;
+                }
+                Thread.sleep(FIRST_WAIT_MILLIS << number);
+            }
+        }
+    }
+
+    /** Goes on where the part ends and gives its length, which then is that of the file. */
+    private long append(ModelSource.Hub source, HubFile file, Path part, Watcher watcher)
             throws IOException, InterruptedException {
         var have = Files.exists(part) ? Files.size(part) : 0;
         if (have == file.size()) {
-            return;
+            return have;
         }
         var opened = hub.open(source, file, have > file.size() ? 0 : have);
         try (var body = opened.body();
@@ -121,6 +130,7 @@ class HubDownload {
         if (Files.size(part) < file.size()) {
             throw new IOException("The hub ended %s too early".formatted(file.path()));
         }
+        return file.size();
     }
 
     private static void write(FileChannel out, byte[] buffer, int count, HubFile file) throws IOException {
@@ -137,7 +147,7 @@ class HubDownload {
         var expected = file.sha256();
         if (expected != null && !expected.equalsIgnoreCase(sha256(part))) {
             Files.delete(part);
-            throw new IOException("%s does not have the hash that the hub told".formatted(file.path()));
+            throw ImportFailure.refused("%s does not have the hash that the hub told".formatted(file.path()));
         }
     }
 

@@ -13,6 +13,7 @@ import io.whetstone.task.service.TaskHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,9 +70,15 @@ public class ModelImport implements TaskHandler {
         }
     }
 
+    /** Leaves nothing: what was downloaded is kept for the next attempt only. */
     @Override
     public void failed(TaskContext context, String reason) {
         models.fail(context.subjectId(), reason);
+        try {
+            FileTree.delete(folders.folder(context.subjectId()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The files of the model, wherever they lie now. */

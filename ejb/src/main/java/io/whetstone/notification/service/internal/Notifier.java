@@ -10,6 +10,7 @@ import io.whetstone.notification.entity.PreferenceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Tells people of things, as the system: whoever did it does not see what others are told. */
@@ -26,6 +27,9 @@ public class Notifier {
     NotificationNews news;
 
     @Inject
+    NotificationMail mail;
+
+    @Inject
     People people;
 
     @Inject
@@ -33,12 +37,15 @@ public class Notifier {
 
     /** Joins the caller's transaction; what the person does not want is dropped. */
     public void tell(UUID userId, Content content) {
-        if (preferences.unwanted(userId).contains(content.kind())) {
-            return;
+        var ways = Objects.requireNonNull(preferences.of(userId).get(content.kind()));
+        if (ways.inApp()) {
+            var notification = new Notification(userId, content, clock.instant());
+            notifications.add(notification);
+            news.changed(userId, "created", notification.id());
         }
-        var notification = new Notification(userId, content, clock.instant());
-        notifications.add(notification);
-        news.changed(userId, "created", notification.id());
+        if (ways.mail()) {
+            people.find(userId).filter(Person::active).ifPresent(person -> mail.send(person, content));
+        }
     }
 
     /** What a person is called. */

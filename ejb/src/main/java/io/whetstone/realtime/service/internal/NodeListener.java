@@ -2,6 +2,7 @@ package io.whetstone.realtime.service.internal;
 
 import io.whetstone.kernel.service.Node;
 import io.whetstone.realtime.entity.RealtimeTopic;
+import io.whetstone.realtime.service.RealtimeDesk;
 import io.whetstone.realtime.service.RealtimeHub;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -14,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,14 +24,17 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears which topics have news on other nodes, on a connection of its own. When that breaks it opens another one and
- * has everything read anew, since nobody was listening meanwhile.
+ * Hears which topics have news on other nodes and whose access has changed, on a connection of its own. When that
+ * breaks it opens another one and has everything read and asked anew, since nobody was listening meanwhile.
  */
 @Singleton
 @Startup
 public class NodeListener {
     private static final Logger LOGGER = System.getLogger(NodeListener.class.getName());
     private static final int PATIENCE_MILLIS = 1000;
+
+    /** Triggers of the database write here who has lost something, also to the node that did it. */
+    private static final String ACCESS = "whetstone_access";
 
     @Resource
     ManagedThreadFactory threads;
@@ -39,6 +44,9 @@ public class NodeListener {
 
     @Inject
     RealtimeHub hub;
+
+    @Inject
+    RealtimeDesk desk;
 
     @Inject
     Node node;
@@ -73,21 +81,32 @@ public class NodeListener {
         try (var connection = database.getConnection()) {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + NodeMail.CHANNEL);
+                statement.execute("listen " + ACCESS);
             }
             LOGGER.log(Level.DEBUG, "realtime.listening");
+            desk.accessUnknown();
             hub.catchUpAll();
             var postgres = connection.unwrap(PGConnection.class);
             while (!Thread.currentThread().isInterrupted()) {
                 var letters = postgres.getNotifications(PATIENCE_MILLIS);
                 if (letters != null && letters.length > 0) {
+                    desk.accessChanged(lostAccess(letters));
                     hub.catchUp(fromOthers(letters));
                 }
             }
         }
     }
 
+    private static Set<UUID> lostAccess(PGNotification[] letters) {
+        return Stream.of(letters)
+                .filter(letter -> letter.getName().equals(ACCESS))
+                .map(letter -> UUID.fromString(letter.getParameter()))
+                .collect(Collectors.toSet());
+    }
+
     private Set<RealtimeTopic> fromOthers(PGNotification[] letters) {
         return Stream.of(letters)
+                .filter(letter -> letter.getName().equals(NodeMail.CHANNEL))
                 .map(letter -> Letter.read(letter.getParameter()))
                 .filter(letter -> !letter.sender().equals(node.id()))
                 .map(Letter::topic)

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data keys out of the database. Each method is a transaction of its own: a key must outlive the failed transaction that
- * first asked for it. The ring of master keys is read anew each time, since a rotation changes it meanwhile.
+ * Data keys out of the database. Each method is a transaction of its own: a key must outlive the failed transaction
+ * that first asked for it. The ring of master keys is read anew each time, since a rotation changes it meanwhile.
  */
 @Stateless
 @PermitAll
@@ -54,6 +54,22 @@ public class DataKeyStore {
         keys.add(new WrappedKey(
                 fresh.id(), workspaceId, masterKey.id(), masterKey.wrap(fresh, workspaceId), clock.instant()));
         return keys.inUse(workspaceId).map(WrappedKey::id).orElseThrow();
+    }
+
+    /** Puts a new key in the place of this one, unless that was done before. */
+    public void supersede(UUID workspaceId, UUID formerId) {
+        var former = keys.lock(formerId);
+        if (former.isEmpty() || former.get().retiredAt() != null) {
+            return;
+        }
+        former.get().retire(clock.instant());
+        keys.flush();
+        create(workspaceId);
+    }
+
+    /** Removes the retired keys of a workspace that seal nothing any more: what they sealed opens never again. */
+    public void dropUnused(UUID workspaceId) {
+        keys.dropUnused(workspaceId);
     }
 
     private MasterKey masterKey() {

@@ -18,7 +18,7 @@ public class DataKeys {
 
     private final Map<UUID, DataKey> opened = new ConcurrentHashMap<>();
 
-    /** The key for new texts of this workspace, or of the installation. Another node may have rotated: it is asked for. */
+    /** The key for new texts of this workspace, or of the installation. Another node may have rotated it. */
     public DataKey inUse(@Nullable UUID workspaceId) {
         return key(store.inUse(workspaceId).orElseGet(() -> store.create(workspaceId)));
     }

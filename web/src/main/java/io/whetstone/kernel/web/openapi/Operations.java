@@ -1,6 +1,7 @@
 package io.whetstone.kernel.web.openapi;
 
 import io.whetstone.kernel.web.Idempotent;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -66,6 +67,13 @@ final class Operations {
     }
 
     private void describe(java.lang.reflect.Parameter parameter, Operation operation, String media) {
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+            Arrays.stream(parameter.getType().getDeclaredFields())
+                    .flatMap(field -> Arrays.stream(field.getAnnotations())
+                            .flatMap(annotation -> location(annotation, schemas.of(field.getType())).stream()))
+                    .forEach(operation::addParameter);
+            return;
+        }
         var schema = schemas.of(parameter.getParameterizedType());
         var located = Arrays.stream(parameter.getAnnotations())
                 .flatMap(annotation -> location(annotation, schema).stream())

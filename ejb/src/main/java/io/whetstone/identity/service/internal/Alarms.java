@@ -1,0 +1,34 @@
+package io.whetstone.identity.service.internal;
+
+import io.whetstone.identity.entity.Session;
+import io.whetstone.identity.entity.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Tells the person and the audit log what ended a session. */
+@ApplicationScoped
+class Alarms {
+    @Inject
+    Journal journal;
+
+    @Inject
+    Letters letters;
+
+    void replayed(User user, Session session) {
+        journal.note(
+                "session.refresh_token_reused",
+                user.id(),
+                Map.of(),
+                Map.of("sessionId", session.id().toString()));
+        letters.sessionStolen(user, session);
+    }
+
+    void closed(Session session) {
+        journal.note(
+                "session.closed",
+                session.userId(),
+                Map.of(),
+                Map.of("sessionId", session.id().toString()));
+    }
+}

@@ -1,0 +1,28 @@
+package io.whetstone.identity.service.internal;
+
+import io.whetstone.kernel.service.Audited;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.UUID;
+
+/** Notes what happened to an account, in the log and for the audit, in the transaction of the change. */
+@ApplicationScoped
+public class Journal {
+    private static final Logger LOGGER = System.getLogger(Journal.class.getName());
+
+    @Inject
+    Event<Audited> audit;
+
+    public void note(String action, UUID userId) {
+        note(action, userId, Map.of(), Map.of());
+    }
+
+    public void note(String action, UUID userId, Map<String, Object> before, Map<String, Object> after) {
+        LOGGER.log(Level.INFO, action + " id=" + userId);
+        audit.fire(new Audited(action, null, "user", userId, before, after));
+    }
+}

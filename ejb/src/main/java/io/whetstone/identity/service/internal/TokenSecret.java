@@ -1,0 +1,63 @@
+package io.whetstone.identity.service.internal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The secret of what opens something once, such as a refresh token or a link. Handed out as {@code <token id>.<256 random bits>}; only its SHA-256 is stored, which
+ * is enough for a secret that cannot be guessed.
+ */
+final class TokenSecret {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    private final UUID tokenId;
+    private final byte[] secret;
+
+    private TokenSecret(UUID tokenId, byte[] secret) {
+        this.tokenId = tokenId;
+        this.secret = secret;
+    }
+
+    static TokenSecret random() {
+        var secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        return new TokenSecret(new UUID(0, 0), secret);
+    }
+
+    static Optional<TokenSecret> parse(String presented) {
+        var dot = presented.indexOf('.');
+        try {
+            return Optional.of(new TokenSecret(
+                    UUID.fromString(presented.substring(0, Math.max(dot, 0))),
+                    Base64.getUrlDecoder().decode(presented.substring(dot + 1))));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** This secret as the token with that id. */
+    String of(UUID id) {
+        return id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    UUID tokenId() {
+        return tokenId;
+    }
+
+    boolean matches(byte[] hash) {
+        return MessageDigest.isEqual(hash(), hash);
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.whetstone.kernel.service;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A range of addresses in CIDR form (RFC 4632), such as {@code 10.1.0.0/16}; a single address is a range of one. */
+public record Network(InetAddress address, int bits) {
+    /** Only what is an address already: a name would be looked up. */
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]+(?:\\.[0-9]+){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:/(\\d{1,3}))?");
+
+    /** Empty when the text is neither an address nor a range. */
+    public static Optional<Network> parse(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            var address = InetAddress.getByName(matcher.group(1));
+            var most = address.getAddress().length * Byte.SIZE;
+            var bits = matcher.group(2) == null ? most : Integer.parseInt(matcher.group(2));
+            return bits <= most ? Optional.of(new Network(address, bits)) : Optional.empty();
+        } catch (UnknownHostException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean contains(InetAddress other) {
+        var mine = address.getAddress();
+        var theirs = other.getAddress();
+        if (mine.length != theirs.length) {
+            return false;
+        }
+        for (var bit = 0; bit < bits; bit++) {
+            var mask = 1 << (Byte.SIZE - 1 - bit % Byte.SIZE);
+            if (((mine[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,6 @@
+package io.whetstone.outbound.service;
+
+import java.util.UUID;
+
+/** A rule was added, changed or deleted. */
+public record OutboundRulesChanged(UUID ruleId) {}

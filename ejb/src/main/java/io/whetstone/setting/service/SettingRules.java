@@ -1,0 +1,77 @@
+package io.whetstone.setting.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is wrong with a value of a setting. */
+final class SettingRules {
+    private SettingRules() {}
+
+    /** The end of the sentence that begins with the setting's name; empty when nothing is wrong. */
+    static Optional<String> objection(SettingDefinition setting, JsonNode value) {
+        var wrong = switch (setting.type()) {
+            case BOOLEAN -> value.isBoolean() ? null : "must be true or false";
+            case INTEGER ->
+                value.isInt() && inRange(setting, value.asInt())
+                        ? null
+                        : "must be a whole number from %.0f to %.0f".formatted(setting.least(), setting.most());
+            case NUMBER ->
+                value.isNumber() && inRange(setting, value.asDouble())
+                        ? null
+                        : "must be a number from %s to %s".formatted(setting.least(), setting.most());
+            case CHOICE ->
+                value.isTextual() && setting.choices().contains(value.asText())
+                        ? null
+                        : "must be one of " + String.join(", ", setting.choices());
+            case TEXT -> isText(setting, value) ? null : tooLong(setting);
+            case URL ->
+                isText(setting, value) && (value.asText().isEmpty() || isUrl(value.asText()))
+                        ? null
+                        : "must be an address that begins with http:// or https://, without a password in it";
+            case TIME_ZONE ->
+                isText(setting, value) && (value.asText().isEmpty() || isZone(value.asText()))
+                        ? null
+                        : "must be a time zone such as Europe/Vienna";
+        };
+        return Optional.ofNullable(wrong);
+    }
+
+    private static boolean inRange(SettingDefinition setting, double value) {
+        return (setting.least() == null || value >= setting.least())
+                && (setting.most() == null || value <= setting.most());
+    }
+
+    private static boolean isText(SettingDefinition setting, JsonNode value) {
+        return value.isTextual()
+                && inRange(setting, value.asText().length())
+                && value.asText().chars().noneMatch(Character::isISOControl);
+    }
+
+    private static String tooLong(SettingDefinition setting) {
+        return "must be one line of at most %.0f characters".formatted(setting.most());
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            var address = URI.create(text);
+            var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            return (scheme.equals("http") || scheme.equals("https"))
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isZone(String text) {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(text).getId());
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+}

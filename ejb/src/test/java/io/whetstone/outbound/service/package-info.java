@@ -1,0 +1,4 @@
+@NullMarked
+package io.whetstone.outbound.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.whetstone.setting.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.whetstone.setting.entity.SettingScope;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingRulesTest {
+    static final SettingScope USER = SettingScope.USER;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "BOOLEAN | true | true",
+                "BOOLEAN | \"true\" | false",
+                "INTEGER | 12 | true",
+                "INTEGER | 11 | false",
+                "INTEGER | 12.5 | false",
+                "INTEGER | 99999999999 | false",
+                "NUMBER | 0.5 | true",
+                "NUMBER | 2.1 | false",
+                "CHOICE | \"dark\" | true",
+                "CHOICE | \"pink\" | false",
+                "TEXT | \"a name\" | true",
+                "TEXT | \"two\\nlines\" | false",
+                "TEXT | {} | false",
+                "URL | \"https://example.org/v1\" | true",
+                "URL | \"\" | true",
+                "URL | \"https://me:word@example.org\" | false",
+                "URL | \"javascript:alert(1)\" | false",
+                "TIME_ZONE | \"Europe/Vienna\" | true",
+                "TIME_ZONE | \"Vienna\" | false",
+            })
+    void values(SettingType type, String json, boolean allowed) throws JsonProcessingException {
+        var objection = SettingRules.objection(of(type), new ObjectMapper().readTree(json));
+
+        assertThat(objection.isEmpty()).isEqualTo(allowed);
+    }
+
+    private static SettingDefinition of(SettingType type) {
+        return switch (type) {
+            case BOOLEAN -> SettingDefinition.ofBoolean(USER, "s", false, "");
+            case INTEGER -> SettingDefinition.ofInteger(USER, "s", 16, 12, 24, "");
+            case NUMBER -> SettingDefinition.ofNumber(USER, "s", 1, 0.5, 2, "");
+            case CHOICE -> SettingDefinition.ofChoice(USER, "s", List.of("light", "dark"), "");
+            case TEXT -> SettingDefinition.ofText(USER, "s", "");
+            case URL -> SettingDefinition.ofUrl(USER, "s", "");
+            case TIME_ZONE -> SettingDefinition.ofTimeZone(USER, "s", "");
+        };
+    }
+}

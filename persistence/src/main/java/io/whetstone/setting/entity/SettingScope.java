@@ -1,0 +1,9 @@
+package io.whetstone.setting.entity;
+
+/** Whose a setting is. */
+public enum SettingScope {
+    USER,
+    WORKSPACE,
+    /** The installation's, changed by its administrators. */
+    SYSTEM
+}

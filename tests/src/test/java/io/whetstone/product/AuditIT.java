@@ -1,0 +1,194 @@
+package io.whetstone.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The audit log of the running product: complete, readable by those who may, and proof against tampering. */
+class AuditIT {
+    static final Set<String> READS = Set.of("get", "head", "options", "parameters");
+
+    final Product product = Product.shared();
+
+    /** Every writing operation below {@code /api/admin}, and the action that it leaves in the log. */
+    private Map<String, String> operations() {
+        var admin = product.admin();
+        var settings = admin.get("/api/admin/settings").expect(200);
+        admin.patch("/api/admin/settings", Map.of("auditRetentionDays", 399), settings.header("ETag"))
+                .expect(200);
+        var rules = "/api/admin/flags/predecessor_addresses/rules";
+        var body = Map.of("kind", "plan", "target", "p" + UUID.randomUUID(), "enabled", true);
+        var added = admin.post(rules, body).expect(201);
+        var rule = rules + "/" + added.text("id");
+        var changed = admin.send(json(admin.request(rule), "PUT", body, added.header("ETag")))
+                .expect(200);
+        admin.send(admin.request(rule).DELETE().header("If-Match", changed.header("ETag")))
+                .expect(204);
+        var done = new LinkedHashMap<String, String>();
+        done.put("patch /api/admin/settings", "settings.changed");
+        done.put("post /api/admin/flags/{flag}/rules", "flag.rule_added");
+        done.put("put /api/admin/flags/{flag}/rules/{ruleId}", "flag.rule_changed");
+        done.put("delete /api/admin/flags/{flag}/rules/{ruleId}", "flag.rule_removed");
+        return done;
+    }
+
+    @Test
+    void every_operation_of_administrators_leaves_a_row() {
+        var before = newestSeq();
+
+        var operations = operations();
+
+        assertThat(operations.keySet()).containsExactlyInAnyOrderElementsOf(described());
+        assertThat(operations.values())
+                .allSatisfy(action -> assertThat(rows("action=" + action)).anySatisfy(row -> {
+                    assertThat(row.path("seq").asLong()).isGreaterThan(before);
+                    assertThat(row.path("actorKind").asText()).isEqualTo("user");
+                    assertThat(row.path("address").asText()).isNotEmpty();
+                    assertThat(row.path("requestId").asText()).isNotEmpty();
+                }));
+    }
+
+    @Test
+    void a_refusal_is_noted_and_many_of_them_do_not_fill_the_log() {
+        var person = product.person("mallory");
+        var id = person.get("/api/me").text("id");
+
+        for (int i = 0; i < 40; i++) {
+            assertThat(person.get("/api/admin/audit").status()).isEqualTo(403);
+        }
+
+        var rows = rows("action=access.refused&actor=" + id);
+        assertThat(rows).hasSizeBetween(1, 20);
+        assertThat(rows.get(0).at("/after/path").asText()).isEqualTo("/admin/audit");
+    }
+
+    @Test
+    void the_log_of_a_workspace_is_for_its_own_administrators() {
+        var owner = product.person("olga");
+        var workspace = owner.get("/api/me").json().at("/workspaces/0/id").asText();
+
+        owner.get("/api/workspaces/" + workspace + "/audit?workspace=" + UUID.randomUUID())
+                .expect(200);
+        assertThat(product.person("paul")
+                        .get("/api/workspaces/" + workspace + "/audit")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void downloads_hold_what_the_filter_finds_and_no_formula() {
+        var admin = product.admin();
+        var rules = "/api/admin/flags/predecessor_addresses/rules";
+        admin.post(rules, Map.of("kind", "plan", "target", "csv " + UUID.randomUUID(), "enabled", true))
+                .expect(201);
+
+        var csv = admin.get("/api/admin/audit/download?format=csv&action=flag.").expect(200);
+        var lines =
+                admin.get("/api/admin/audit/download?format=jsonl&action=flag.").expect(200);
+
+        assertThat(csv.body().lines().skip(1)).isNotEmpty().allMatch(line -> !line.matches("(?s).*,[=+@-].*"));
+        assertThat(lines.body().lines().count()).isEqualTo(csv.body().lines().count() - 1);
+        assertThat(admin.get("/api/admin/audit/download?format=xls").status()).isEqualTo(400);
+        assertThat(admin.get("/api/admin/audit?from=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
+    void tampering_by_the_owner_of_the_database_is_found_and_named() throws SQLException, IOException {
+        operations();
+        var whole = product.run("audit", "verify");
+        var export = product.home().resolve("run/audit.jsonl");
+        product.run("audit", "export", export.toString());
+        var seq = newestSeq();
+
+        assertThat(whole).contains("The audit log is whole").contains("Head: ");
+        assertThat(product.run("audit", "verify", export.toString())).contains("is whole");
+        byOwner("update audit_events set action = action || 'x' where seq = " + seq);
+        try {
+            assertThat(product.run("audit", "verify")).contains("First broken row: " + seq);
+        } finally {
+            byOwner("update audit_events set action = left(action, -1) where seq = " + seq);
+        }
+        assertThat(product.run("audit", "verify")).contains("is whole");
+        assertThat(product.admin()
+                        .get("/api/admin/audit/chain")
+                        .json()
+                        .path("brokenSeq")
+                        .isNull())
+                .isTrue();
+        Files.writeString(export, Files.readString(export).replaceFirst("settings.changed", "settings.chAnged"));
+        assertThat(product.run("audit", "verify", export.toString())).contains("First broken row: ");
+    }
+
+    private Set<String> described() {
+        var found = new TreeSet<String>();
+        var description = product.anonymous()
+                .send(product.anonymous().request("/openapi?format=json").header("Accept", "application/json"))
+                .expect(200);
+        description.json().path("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/api/admin/"))
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!READS.contains(method)) {
+                        found.add(method + " " + path.getKey());
+                    }
+                }));
+        return found;
+    }
+
+    private List<JsonNode> rows(String query) {
+        Waiting.until(
+                Duration.ofSeconds(15),
+                () -> product.admin().get("/api/admin/audit?limit=1").json().at("/items/0/seq"),
+                JsonNode::isNumber);
+        var rows = product.admin().get("/api/admin/audit?limit=200&" + query).expect(200);
+        var found = new ArrayList<JsonNode>();
+        rows.json().path("items").forEach(found::add);
+        return found;
+    }
+
+    private long newestSeq() {
+        return product.admin()
+                .get("/api/admin/audit/chain")
+                .expect(200)
+                .json()
+                .path("seq")
+                .asLong();
+    }
+
+    private static java.net.http.HttpRequest.Builder json(
+            java.net.http.HttpRequest.Builder request, String method, Map<String, ?> body, String ifMatch) {
+        var text = new com.fasterxml.jackson.databind.ObjectMapper()
+                .valueToTree(body)
+                .toString();
+        return request.method(method, java.net.http.HttpRequest.BodyPublishers.ofString(text))
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch);
+    }
+
+    private void byOwner(String sql) throws SQLException, IOException {
+        var port = Files.readAllLines(product.home().resolve("postgres/postmaster.pid"))
+                .get(3);
+        var password = Files.readString(product.home().resolve("keys/owner-db-password"))
+                .strip();
+        var url = "jdbc:postgresql://127.0.0.1:%s/whetstone?options=%s"
+                .formatted(port, URLEncoder.encode("-c app.system=on", StandardCharsets.UTF_8));
+        try (var owner = DriverManager.getConnection(url, "whetstone_owner", password);
+                var statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+}

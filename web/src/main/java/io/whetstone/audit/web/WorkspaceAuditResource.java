@@ -1,0 +1,53 @@
+package io.whetstone.audit.web;
+
+import io.whetstone.access.web.Access;
+import io.whetstone.audit.service.AuditEventView;
+import io.whetstone.audit.service.AuditService;
+import io.whetstone.kernel.Cursor;
+import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.Scope;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/workspaces/{workspaceId}/audit}: what was done in one workspace, for its owners and administrators. */
+@Path("workspaces/{workspaceId}/audit")
+@Tag(name = "Audit log")
+@RequestScoped
+@Access(Scope.READ)
+@Produces(MediaType.APPLICATION_JSON)
+public class WorkspaceAuditResource {
+    @Inject
+    AuditService audit;
+
+    @GET
+    public Page<AuditEventView> list(
+            @PathParam("workspaceId") UUID workspaceId,
+            @BeanParam AuditQuery query,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return audit.listOf(workspaceId, query.filter(), Cursor.parse(cursor), Page.limit(limit));
+    }
+
+    /** All rows that the filter finds, as a file: {@code csv} or {@code jsonl}. */
+    @GET
+    @Path("download")
+    @Produces({"text/csv", "application/jsonl"})
+    public Response download(
+            @PathParam("workspaceId") UUID workspaceId,
+            @BeanParam AuditQuery query,
+            @QueryParam("format") @Nullable String format) {
+        var filter = query.filter();
+        return new AuditDownload(after -> audit.listOf(workspaceId, filter, after, Page.MAX_LIMIT)).as(format);
+    }
+}

@@ -1,0 +1,60 @@
+package io.whetstone.kernel.web;
+
+import io.whetstone.kernel.service.HttpConfig;
+import io.whetstone.kernel.service.Network;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Sees through the proxies that are trusted, and through no others: what they add could be anybody's invention. */
+@ApplicationScoped
+public class Proxies {
+    @Inject
+    HttpConfig config;
+
+    private List<Network> trusted;
+
+    @PostConstruct
+    @SuppressWarnings("NullAway.Init")
+    void read() {
+        trusted = config.trustedProxies().stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(text -> Network.parse(text.strip())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "whetstone.http.trusted-proxies: %s is no network".formatted(text))))
+                .toList();
+    }
+
+    /** Where a request comes from: the last address in its way that is no trusted proxy. */
+    String client(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        var way = Collections.list(request.getHeaders("X-Forwarded-For")).stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
+                .toList();
+        for (var hop = way.size() - 1; hop >= 0 && isTrusted(address); hop--) {
+            if (way.get(hop).isEmpty()) {
+                break;
+            }
+            address = way.get(hop);
+        }
+        return address.substring(0, Math.min(address.length(), 64));
+    }
+
+    /** Whether the person's own connection is encrypted. */
+    boolean isSecure(HttpServletRequest request) {
+        return request.isSecure()
+                || (isTrusted(request.getRemoteAddr())
+                        && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
+    }
+
+    private boolean isTrusted(String address) {
+        return Network.parse(address)
+                .filter(known -> trusted.stream().anyMatch(network -> network.contains(known.address())))
+                .isPresent();
+    }
+}
