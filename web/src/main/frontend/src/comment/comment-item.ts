@@ -165,9 +165,9 @@ export class CommentItem extends LitElement {
     return this.writable && this.comment.author.id === session.me?.id;
   }
 
-  /** The server has the last word: the object may belong to another workspace. */
   private get administers(): boolean {
-    return this.writable && ['owner', 'admin'].includes(session.workspace?.role ?? '');
+    const here = session.workspace;
+    return here?.id === this.comment.workspaceId && ['owner', 'admin'].includes(here.role);
   }
 
   private readonly pick = async () => {

@@ -22,6 +22,7 @@ export interface Reaction {
 export interface Comment extends Target {
   readonly id: string;
   readonly version: number;
+  readonly workspaceId: string;
   readonly parentId: string | null;
   readonly author: Person;
   readonly text: string;

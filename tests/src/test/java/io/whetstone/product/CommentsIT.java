@@ -180,7 +180,9 @@ class CommentsIT {
                 () -> ada.get("/api/datasets/" + dataset),
                 answer -> answer.text("status").equals("ready"));
         var etag = ada.get("/api/datasets/" + dataset).header("ETag");
-        ada.send(ada.request("/api/datasets/" + dataset).header("If-Match", etag).DELETE())
+        ada.send(ada.request("/api/datasets/" + dataset)
+                        .header("If-Match", etag)
+                        .DELETE())
                 .expect(204);
 
         assertThat(list(ada).path("status").asInt()).isEqualTo(404);
@@ -191,20 +193,19 @@ class CommentsIT {
     }
 
     private Answer reply(Client who, Answer parent, String text) {
-        var body = Map.of(
-                "resourceType", "dataset", "resourceId", dataset, "text", text, "parentId", parent.text("id"));
+        var body =
+                Map.of("resourceType", "dataset", "resourceId", dataset, "text", text, "parentId", parent.text("id"));
         return who.post(COMMENTS, body);
     }
 
     private Answer mention(String person) {
-        var body = Map.of(
-                "resourceType", "dataset", "resourceId", dataset, "text", "@you", "mentions", List.of(person));
+        var body =
+                Map.of("resourceType", "dataset", "resourceId", dataset, "text", "@you", "mentions", List.of(person));
         return ada.post(COMMENTS, body);
     }
 
     private Answer share(Client with, String level) {
-        var body = Map.of(
-                "resourceType", "dataset", "resourceId", dataset, "email", me(with, "email"), "level", level);
+        var body = Map.of("resourceType", "dataset", "resourceId", dataset, "email", me(with, "email"), "level", level);
         return ada.post("/api/shares", body).expect(201);
     }
 

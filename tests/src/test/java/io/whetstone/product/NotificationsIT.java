@@ -34,10 +34,10 @@ class NotificationsIT {
 
     @Test
     void an_invitation_and_its_answer_are_told() {
-        var team = ada.post("/api/workspaces", Map.of("name", "Team")).expect(201).text("id");
+        var team =
+                ada.post("/api/workspaces", Map.of("name", "Team")).expect(201).text("id");
         var invitation = ada.post(
-                        "/api/workspaces/" + team + "/invitations",
-                        Map.of("email", me(bob, "email"), "role", "member"))
+                        "/api/workspaces/" + team + "/invitations", Map.of("email", me(bob, "email"), "role", "member"))
                 .expect(201)
                 .text("id");
 
@@ -115,9 +115,8 @@ class NotificationsIT {
         assertThat(his.findValuesAsText("action")).containsExactly("comment.created");
         assertThat(ada.get("/api/activity?kind=share").json().path("items")).hasSize(1);
         assertThat(bob.get("/api/activity").json().path("items")).isEmpty();
-        var elsewhere = bob.send(bob.request("/api/activity")
-                .header("X-Workspace-Id", home(ada))
-                .GET());
+        var elsewhere = bob.send(
+                bob.request("/api/activity").header("X-Workspace-Id", home(ada)).GET());
         assertThat(elsewhere.status()).isEqualTo(404);
     }
 
@@ -125,8 +124,8 @@ class NotificationsIT {
         var dataset = ada.post("/api/datasets/examples/support-triage", "")
                 .expect(201)
                 .text("id");
-        var share = Map.of(
-                "resourceType", "dataset", "resourceId", dataset, "email", me(bob, "email"), "level", "comment");
+        var share =
+                Map.of("resourceType", "dataset", "resourceId", dataset, "email", me(bob, "email"), "level", "comment");
         ada.post("/api/shares", share).expect(201);
         return dataset;
     }
@@ -143,7 +142,11 @@ class NotificationsIT {
     }
 
     private static long unread(Client who) {
-        return who.get(NOTIFICATIONS + "/unread").expect(200).json().path("unread").asLong();
+        return who.get(NOTIFICATIONS + "/unread")
+                .expect(200)
+                .json()
+                .path("unread")
+                .asLong();
     }
 
     private static String id(Client client) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment as its readers see it.
  *
+ * @param workspaceId the workspace that the object belongs to
  * @param text Markdown; empty once the comment is deleted
  * @param deleted whether only its place is left, for the replies
  * @param replies in their order; none on a reply
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CommentView(
         UUID id,
         long version,
+        UUID workspaceId,
         Shareable resourceType,
         UUID resourceId,
         @Nullable UUID parentId,

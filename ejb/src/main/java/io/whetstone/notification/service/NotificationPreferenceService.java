@@ -26,7 +26,9 @@ public class NotificationPreferenceService {
     public List<PreferenceView> list() {
         return preferences.of(access.requireSelf()).entrySet().stream()
                 .map(entry -> new PreferenceView(
-                        entry.getKey(), entry.getValue().inApp(), entry.getValue().mail()))
+                        entry.getKey(),
+                        entry.getValue().inApp(),
+                        entry.getValue().mail()))
                 .toList();
     }
 

@@ -26,13 +26,6 @@ public record NotificationView(
 
     static NotificationView of(Notification it) {
         return new NotificationView(
-                it.id(),
-                it.kind(),
-                it.workspaceId(),
-                it.title(),
-                it.excerpt(),
-                it.link(),
-                it.createdAt(),
-                it.readAt());
+                it.id(), it.kind(), it.workspaceId(), it.title(), it.excerpt(), it.link(), it.createdAt(), it.readAt());
     }
 }

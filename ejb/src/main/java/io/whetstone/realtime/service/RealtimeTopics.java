@@ -44,9 +44,10 @@ final class RealtimeTopics {
         return switch (parts[0]) {
             case "comments" -> new Rule(permission, type(part(parts, 1, 3)), id(part(parts, 2, 3)), null);
             case "notifications" -> new Rule(permission, null, null, id(part(parts, 1, 2)));
-            case "training_jobs" -> parts.length == 1
-                    ? new Rule(permission, null, null, null)
-                    : new Rule(permission, Shareable.TRAINING_JOB, id(part(parts, 1, 2)), null);
+            case "training_jobs" ->
+                parts.length == 1
+                        ? new Rule(permission, null, null, null)
+                        : new Rule(permission, Shareable.TRAINING_JOB, id(part(parts, 1, 2)), null);
             default -> new Rule(permission, null, null, null);
         };
     }

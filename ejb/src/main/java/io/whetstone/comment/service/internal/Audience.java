@@ -67,7 +67,8 @@ public class Audience {
         return people.among(of(target)).stream()
                 .filter(Person::active)
                 .filter(person -> person.displayName().toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparing((Person person) -> person.displayName().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing(
+                                (Person person) -> person.displayName().toLowerCase(Locale.ROOT))
                         .thenComparing(Person::id))
                 .limit(most)
                 .map(Audience::view)

@@ -39,8 +39,10 @@ public class CommentViews {
 
     /** The views of comments by id; those that began a thread have its replies. */
     public Map<UUID, CommentView> of(List<Comment> shown) {
-        var replies = comments.replies(
-                shown.stream().filter(it -> it.parentId() == null).map(Comment::id).toList());
+        var replies = comments.replies(shown.stream()
+                .filter(it -> it.parentId() == null)
+                .map(Comment::id)
+                .toList());
         var all = Stream.concat(shown.stream(), replies.stream()).toList();
         var reacted = reactions.to(all.stream().map(Comment::id).toList());
         var around = new Surroundings(
@@ -65,6 +67,7 @@ public class CommentViews {
         return new CommentView(
                 comment.id(),
                 comment.version(),
+                target.workspaceId(),
                 target.type(),
                 target.id(),
                 comment.parentId(),

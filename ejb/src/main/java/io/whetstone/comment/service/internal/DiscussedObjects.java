@@ -22,7 +22,7 @@ public class DiscussedObjects {
                 .filter(kind -> kind.type() == target.type())
                 .findFirst()
                 .flatMap(kind -> kind.nameOf(target.workspaceId(), target.id()))
-                .orElseThrow(() ->
-                        ProblemException.notFound(target.type().name().toLowerCase(Locale.ROOT), target.id()));
+                .orElseThrow(
+                        () -> ProblemException.notFound(target.type().name().toLowerCase(Locale.ROOT), target.id()));
     }
 }

@@ -31,17 +31,17 @@ public class InvitationNotices {
 
     private void invited(InvitationChanged change) {
         var invitation = change.invitation();
-        var title = "%s invited you to the workspace “%s”"
-                .formatted(invitation.invitedBy(), invitation.workspaceName());
+        var title =
+                "%s invited you to the workspace “%s”".formatted(invitation.invitedBy(), invitation.workspaceName());
         people.findByEmail(invitation.email())
                 .filter(Person::active)
-                .ifPresent(person ->
-                        notifier.tell(person.id(), content(change, title, Pages.INVITATIONS)));
+                .ifPresent(person -> notifier.tell(person.id(), content(change, title, Pages.INVITATIONS)));
     }
 
     private void answered(InvitationChanged change, String answer) {
         var invitation = change.invitation();
-        var who = people.findByEmail(invitation.email()).map(Person::displayName).orElse(invitation.email());
+        var who =
+                people.findByEmail(invitation.email()).map(Person::displayName).orElse(invitation.email());
         var title = "%s %s your invitation to “%s”".formatted(who, answer, invitation.workspaceName());
         notifier.tell(change.invitedBy(), content(change, title, Pages.WORKSPACE));
     }

@@ -21,14 +21,12 @@ public class ShareNotices {
 
     void shared(@Observes ObjectShared share) {
         var title = "%s shared the %s “%s” with you"
-                .formatted(
-                        notifier.nameOf(share.sharedBy()), Pages.noun(share.resourceType()), share.resourceName());
-        var allowed =
-                switch (share.level()) {
-                    case VIEW -> "You may view it.";
-                    case COMMENT -> "You may view it and comment on it.";
-                    case EDIT -> "You may view, comment on and change it.";
-                };
+                .formatted(notifier.nameOf(share.sharedBy()), Pages.noun(share.resourceType()), share.resourceName());
+        var allowed = switch (share.level()) {
+            case VIEW -> "You may view it.";
+            case COMMENT -> "You may view it and comment on it.";
+            case EDIT -> "You may view, comment on and change it.";
+        };
         var content = new Content(
                 NotificationKind.OBJECT_SHARED,
                 share.workspaceId(),
