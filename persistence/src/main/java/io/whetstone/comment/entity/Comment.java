@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody said about an object: the begin of a thread, or a reply in one. Its author may change it. Taken back, it
- * is gone; only when others have replied does an empty one hold the thread together.
+ * What somebody said about an object: the begin of a thread, or a reply in one. Its author may change it. Taken back,
+ * it is gone; only when others have replied does an empty one hold the thread together.
  */
 @Entity
 @Table(name = "comments")
