@@ -37,6 +37,10 @@ export class Flags extends View {
         gap: var(--s2);
         align-items: center;
       }
+      form select,
+      form input {
+        width: auto;
+      }
       li .grow {
         flex: 1;
         overflow-wrap: anywhere;

@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { secondStep, signIn, type SignedIn } from '../kernel/api.js';
 import { ProblemError, explain } from '../kernel/problem.js';
 import { session } from '../kernel/session.js';
+import '../sso/sso-choices.js';
 import { field, notice } from '../ui/parts.js';
 import { options, type Options } from './account.api.js';
 import { Form } from './form.js';
@@ -53,8 +54,8 @@ export class SignIn extends Form {
         <button class="btn primary" ?disabled=${this.busy}>
           ${this.busy ? html`<span class="spinner"></span>` : nothing}Sign in
         </button>
-        <ws-sso-choices></ws-sso-choices>
       </form>
+      <ws-sso-choices for="email"></ws-sso-choices>
       ${this.others()}`;
   }
 

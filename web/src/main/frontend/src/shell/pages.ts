@@ -222,6 +222,20 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-profile></ws-profile>`,
   },
   {
+    path: '/admin/identity-providers',
+    title: 'Identity providers',
+    access: 'admin',
+    load: () => import('../sso/identity-providers.js'),
+    render: () => html`<ws-identity-providers></ws-identity-providers>`,
+  },
+  {
+    path: '/admin/identity-providers/:id',
+    title: 'Identity provider',
+    access: 'admin',
+    load: () => import('../sso/identity-provider.js'),
+    render: ({ id }) => html`<ws-identity-provider .providerId=${id ?? ''}></ws-identity-provider>`,
+  },
+  {
     path: '/activity',
     title: 'Activity',
     access: 'user',
@@ -263,10 +277,11 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     admin: true,
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
+      { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g p' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
       { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
       { href: '/admin/audit', title: 'Audit log', icon: 'search', keys: 'g a' },
-      { href: '/admin/settings', title: 'Settings', icon: 'info', keys: 'g i' },
+      { href: '/admin/settings', title: 'Settings', icon: 'info', keys: 'g x' },
       { href: '/admin/flags', title: 'Feature flags', icon: 'split', keys: 'g f' },
     ],
   },

@@ -3,6 +3,7 @@ import { signOut } from '../kernel/api.js';
 import { navigate } from '../kernel/router.js';
 import { session } from '../kernel/session.js';
 import { theme, type Theme } from '../kernel/theme.js';
+import { signOutAtIssuer } from '../sso/choices.api.js';
 import type { IconName } from '../ui/icons.js';
 import { toast, toastFailure } from '../ui/toasts.js';
 import { NAVIGATION } from './pages.js';
@@ -61,8 +62,15 @@ function nextTheme() {
   toast(`Theme: ${THEME_NAME[theme.next()]}`, 'info');
 }
 
+/** Signs out here, and where an issuer opened the session, there as well. */
 export function leave() {
-  signOut().catch(toastFailure);
+  void end().catch(toastFailure);
+}
+
+async function end() {
+  const elsewhere = await signOutAtIssuer();
+  await signOut();
+  if (elsewhere !== null) location.assign(elsewhere);
 }
 
 /** Actions that the person at the keyboard may see. */

@@ -33,6 +33,7 @@ class BrowserIT {
             "/models",
             "/chat",
             "/admin/users",
+            "/admin/identity-providers",
             "/admin/system",
             "/settings/secrets",
             "/settings/secrets/workspace",

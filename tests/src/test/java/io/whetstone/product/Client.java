@@ -70,10 +70,6 @@ public final class Client {
         return send(request(path).DELETE());
     }
 
-    public Answer delete(String path, String ifMatch) {
-        return send(request(path).DELETE().header("If-Match", ifMatch));
-    }
-
     /** Signs in as somebody; the answer carries the token. */
     public Answer signIn(String email, String password) {
         return post("/api/auth/sign-in", Map.of("email", email, "password", password));

@@ -43,10 +43,10 @@ public class SignInService {
     CodePace pace;
 
     public SignInAnswer signIn(String email, String password) {
-        var credentials = passwords
+        var proof = passwords
                 .check(email, password)
                 .orElseThrow(() -> refused("The e-mail address or the password is wrong"));
-        return open(credentials.userId(), SignInMethod.PASSWORD);
+        return open(proof.userId(), proof.method());
     }
 
     /** Opens a session for somebody whose first step was right: at once, or after the second. */

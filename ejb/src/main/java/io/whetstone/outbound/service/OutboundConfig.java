@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Limits of requests to outside systems, and the way to them. */
@@ -18,7 +19,7 @@ public class OutboundConfig {
 
     @Inject
     @ConfigProperty(name = "whetstone.outbound.allow")
-    Optional<List<String>> allow;
+    Optional<String> allow;
 
     @Inject
     @ConfigProperty(name = "whetstone.outbound.connect-timeout", defaultValue = "PT10S")
@@ -74,7 +75,7 @@ public class OutboundConfig {
 
     @Inject
     @ConfigProperty(name = "whetstone.outbound.no-proxy")
-    Optional<List<String>> noProxy;
+    Optional<String> noProxy;
 
     /** Whether loopback, link-local and private addresses may be asked; never the metadata services of clouds. */
     public boolean allowPrivate() {
@@ -83,7 +84,7 @@ public class OutboundConfig {
 
     /** Private hosts, addresses and ranges that may be asked, as `host`, `host:port` or `10.0.0.0/8`, with commas. */
     public List<String> allow() {
-        return allow.orElse(List.of());
+        return items(allow);
     }
 
     /** How long to wait for a connection to another machine. */
@@ -153,12 +154,21 @@ public class OutboundConfig {
 
     /** Hosts, domains and ranges that are asked without the proxy, with commas. */
     public List<String> noProxy() {
-        return noProxy.orElse(List.of());
+        return items(noProxy);
     }
 
     /** The limits of a request that sets none of its own. */
     public OutboundLimits limits() {
         return new OutboundLimits(
                 answerTimeout, idleTimeout, totalTimeout, maxSize, Set.of(), maxRedirects, maxAttempts);
+    }
+
+    // The server's configuration makes no optional lists.
+    private static List<String> items(Optional<String> text) {
+        return text.stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whetstone.outbound.service.OutboundConfig;
 import io.whetstone.realtime.service.RealtimeConfig;
 import io.whetstone.retention.service.RetentionConfig;
+import io.whetstone.sso.service.SsoConfig;
 import io.whetstone.storage.service.StorageConfig;
 import io.whetstone.system.service.SystemConfig;
 import io.whetstone.task.service.TaskConfig;
@@ -26,6 +27,19 @@ class ConfigKeysTest {
                         "whetstone.storage.max-upload-size", "2147483648",
                         "whetstone.storage.max-open-uploads", "100",
                         "whetstone.storage.upload-life", "P1D"));
+    }
+
+    @Test
+    void sso() {
+        assertThat(keysOf(SsoConfig.class))
+                .isEqualTo(Map.of(
+                        "whetstone.sso.public-url", ConfigProperty.UNCONFIGURED_VALUE,
+                        "whetstone.sso.sign-in-life", "PT10M",
+                        "whetstone.sso.discovery-life", "PT1H",
+                        "whetstone.sso.key-refresh-interval", "PT5S",
+                        "whetstone.sso.clock-skew", "PT1M",
+                        "whetstone.sso.max-open-sign-ins", "10000",
+                        "whetstone.sso.max-open-sign-ins-of-address", "200"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.whetstone.outbound.service;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Settings for tests that have no container: short times, one attempt, nothing private allowed. */
@@ -28,7 +27,7 @@ public final class OutboundSettings {
     }
 
     public OutboundSettings allow(String... targets) {
-        config.allow = Optional.of(List.of(targets));
+        config.allow = Optional.of(String.join(",", targets));
         return this;
     }
 
@@ -61,7 +60,7 @@ public final class OutboundSettings {
         config.proxy = Optional.of(URI.create(uri));
         config.proxyUser = Optional.of(user);
         config.proxyPassword = Optional.of(password);
-        config.noProxy = Optional.of(List.of(except));
+        config.noProxy = Optional.of(String.join(",", except));
         return this;
     }
 }

@@ -11,8 +11,8 @@ import java.time.Duration;
 
 /** The cookie that keeps a browser signed in. No script can read it and no other site can send it. */
 @ApplicationScoped
-class RefreshCookie {
-    static final String NAME = "ws_refresh";
+public class RefreshCookie {
+    public static final String NAME = "ws_refresh";
 
     @Inject
     Origin origin;
@@ -27,10 +27,14 @@ class RefreshCookie {
     }
 
     Response gone() {
-        return Response.noContent().cookie(of("", 0)).build();
+        return Response.noContent().cookie(cleared()).build();
     }
 
-    private NewCookie of(String token, long seconds) {
+    public NewCookie cleared() {
+        return of("", 0);
+    }
+
+    public NewCookie of(String token, long seconds) {
         return new NewCookie.Builder(NAME)
                 .value(token)
                 .path("/api/auth")

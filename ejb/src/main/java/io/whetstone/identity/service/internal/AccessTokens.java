@@ -30,6 +30,11 @@ public class AccessTokens {
     @Inject
     Clock clock;
 
+    /** How long a token opens anything. */
+    public long lifeSeconds() {
+        return config.accessTokenLife().toSeconds();
+    }
+
     /** A token of this person's session that opens the roles named by {@code groups}. */
     public String issue(UUID userId, UUID sessionId, List<String> groups) {
         var now = clock.instant();

@@ -2,6 +2,7 @@ package io.whetstone.identity.service.internal;
 
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.outbound.service.OutboundClient;
+import io.whetstone.outbound.service.OutboundRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -45,9 +45,11 @@ class BreachedPasswords {
     private boolean contain(String service, String hash) {
         try {
             var range = URI.create(service + hash.substring(0, PREFIX));
-            try (var body = http.get(range, Map.of("Add-Padding", "true")).body()) {
-                var lines = new String(body.readNBytes(MOST_BYTES), StandardCharsets.US_ASCII).lines();
-                return lines.anyMatch(line -> isHit(line, hash.substring(PREFIX)));
+            var request = OutboundRequest.get(range, http.limits().withMaxBytes(MOST_BYTES))
+                    .with("Add-Padding", "true");
+            try (var answer = http.send(request)) {
+                var lines = new String(answer.body().readAllBytes(), StandardCharsets.US_ASCII).lines();
+                return answer.isSuccess() && lines.anyMatch(line -> isHit(line, hash.substring(PREFIX)));
             }
         } catch (IOException | ProblemException failure) {
             LOGGER.log(Level.WARNING, "breached_passwords.unavailable", failure);

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Notes what happened to an account, in the log and for the audit, in the transaction of the change. */
 @ApplicationScoped
@@ -17,11 +18,11 @@ public class Journal {
     @Inject
     Event<Audited> audit;
 
-    public void note(String action, UUID userId) {
+    public void note(String action, @Nullable UUID userId) {
         note(action, userId, Map.of(), Map.of());
     }
 
-    public void note(String action, UUID userId, Map<String, Object> before, Map<String, Object> after) {
+    public void note(String action, @Nullable UUID userId, Map<String, Object> before, Map<String, Object> after) {
         LOGGER.log(Level.INFO, action + " id=" + userId);
         audit.fire(new Audited(action, null, "user", userId, before, after));
     }

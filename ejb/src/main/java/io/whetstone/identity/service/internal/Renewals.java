@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Renews and ends sessions by their refresh tokens. Each method is one short transaction. */
 @Stateless
@@ -59,6 +60,11 @@ public class Renewals {
             session.revoke(clock.instant());
             alarms.closed(session);
         });
+    }
+
+    /** The session that a refresh token belongs to, live or not. */
+    public Optional<UUID> sessionOf(String presented) {
+        return token(presented).map(RefreshToken::sessionId);
     }
 
     private Optional<RefreshToken> token(String presented) {

@@ -29,6 +29,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,8 @@ public class Transport {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        http.close();
+    void close() {
+        http.close(CloseMode.GRACEFUL);
     }
 
     /** @param address what to connect to; null for the way through the proxy */

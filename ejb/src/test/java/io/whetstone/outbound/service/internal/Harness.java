@@ -94,7 +94,7 @@ public final class Harness implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         schedule.shutdownNow();
         transport.close();
     }
