@@ -8,6 +8,7 @@ import io.whetstone.notification.entity.Notification.Content;
 import io.whetstone.notification.entity.NotificationKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,16 @@ class CommentNoticesTest {
         notices.posted(posted(Set.of(BOB), CY));
 
         assertThat(told.keySet()).containsExactlyInAnyOrder(BOB, CY);
-        assertThat(told.get(BOB).kind()).isEqualTo(NotificationKind.MENTION);
-        assertThat(told.get(CY).kind()).isEqualTo(NotificationKind.REPLY);
-        assertThat(told.get(CY).title()).isEqualTo("Ada replied to you in “Triage”");
+        assertThat(to(BOB).kind()).isEqualTo(NotificationKind.MENTION);
+        assertThat(to(CY).kind()).isEqualTo(NotificationKind.REPLY);
+        assertThat(to(CY).title()).isEqualTo("Ada replied to you in “Triage”");
     }
 
     @Test
     void whoever_is_named_in_a_reply_to_them_is_told_once() {
         notices.posted(posted(Set.of(BOB), BOB));
 
-        assertThat(told.get(BOB).kind()).isEqualTo(NotificationKind.MENTION);
+        assertThat(to(BOB).kind()).isEqualTo(NotificationKind.MENTION);
     }
 
     @Test
@@ -59,6 +60,10 @@ class CommentNoticesTest {
         notices.posted(posted(Set.of(ADA), ADA));
 
         assertThat(told).isEmpty();
+    }
+
+    private Content to(UUID person) {
+        return Objects.requireNonNull(told.get(person));
     }
 
     private static CommentPosted posted(Set<UUID> mentioned, @Nullable UUID answered) {
