@@ -6,7 +6,7 @@ import { theme, type Theme } from '../kernel/theme.js';
 import { signOutAtIssuer } from '../sso/choices.api.js';
 import type { IconName } from '../ui/icons.js';
 import { toast, toastFailure } from '../ui/toasts.js';
-import { NAVIGATION } from './pages.js';
+import { NAVIGATION } from './navigation.js';
 
 export const THEME_ICON: Record<Theme, IconName> = { system: 'contrast', light: 'sun', dark: 'moon' };
 

@@ -5,7 +5,7 @@ import { base } from '../ui/base.styles.js';
 import { controls } from '../ui/controls.styles.js';
 import { icon } from '../ui/icons.js';
 import { navigate } from '../kernel/router.js';
-import { NAVIGATION, type NavItem } from './pages.js';
+import { NAVIGATION, type NavItem } from './navigation.js';
 import { leave } from './shell-actions.js';
 
 /** Brand, workspace, navigation and the person's menu. */
