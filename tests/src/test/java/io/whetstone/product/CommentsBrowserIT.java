@@ -47,7 +47,7 @@ class CommentsBrowserIT {
 
             hers.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true))
                     .pressSequentially("Look @bo");
-            assertThat(hers.getByRole(AriaRole.OPTION)).hasText("bob");
+            assertThat(hers.locator("ws-comment-composer [role=option]")).hasText("bob");
             hers.keyboard().press("Enter");
             hers.keyboard().type("<img src=x onerror=\"document.title='broken'\">");
             hers.keyboard().press("Control+Enter");
