@@ -109,8 +109,7 @@ class CommentsBrowserIT {
                 Duration.ofSeconds(30),
                 () -> ada.get("/api/datasets/" + dataset),
                 answer -> answer.text("status").equals("ready"));
-        var share = Map.of(
-                "resourceType", "dataset", "resourceId", dataset, "email", email(bob), "level", "comment");
+        var share = Map.of("resourceType", "dataset", "resourceId", dataset, "email", email(bob), "level", "comment");
         ada.post("/api/shares", share).expect(201);
         return dataset;
     }
