@@ -14,6 +14,7 @@ import { icon } from '../ui/icons.js';
 import { badge, notice, pageHeader } from '../ui/parts.js';
 import { toast, toastFailure } from '../ui/toasts.js';
 import { View, reading } from '../ui/view.js';
+import '../comment/comments.js';
 import { deleteDataset, readDataset, type Dataset } from './datasets.api.js';
 import './dataset-problems.js';
 import './dataset-rows.js';
@@ -77,6 +78,7 @@ export class DatasetPage extends View {
       ${this.access.notice()} ${it.status === 'processing' ? this.processing(it) : nothing}
       ${it.status === 'failed' ? notice('danger', it.error ?? 'The file could not be read.') : nothing}
       ${it.status === 'ready' ? this.ready(it) : nothing}
+      <ws-comments resourceType="dataset" .resourceId=${it.id}></ws-comments>
       ${
         this.splitting
           ? html`<ws-split-dataset .shown=${it} @closed=${() => (this.splitting = false)}></ws-split-dataset>`

@@ -15,6 +15,7 @@ import { icon } from '../ui/icons.js';
 import { badge, fact, moment, notice, pageHeader } from '../ui/parts.js';
 import { toast, toastFailure } from '../ui/toasts.js';
 import { View, reading } from '../ui/view.js';
+import '../comment/comments.js';
 import './model-lineage.js';
 import { deleteModel, readModel, titleOf, type Model } from './models.api.js';
 
@@ -68,6 +69,7 @@ export class ModelPage extends View {
         </dl>
       </section>
       <ws-model-lineage .model=${it}></ws-model-lineage>
+      <ws-comments resourceType="model" .resourceId=${it.id}></ws-comments>
       ${
         this.sharing
           ? html`<ws-share-dialog .resource=${this.resource} @closed=${() => (this.sharing = false)}></ws-share-dialog>`

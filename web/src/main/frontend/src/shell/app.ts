@@ -15,6 +15,7 @@ import { toastFailure } from '../ui/toasts.js';
 import { styles } from './app.styles.js';
 import { PAGES, type PageRoute } from './pages.js';
 import { THEME_ICON, shellActions } from './shell-actions.js';
+import '../notification/notification-bell.js';
 import './not-found.js';
 import './palette.js';
 import './keyboard-help.js';
@@ -81,6 +82,7 @@ export class App extends LitElement {
       <span class="offline" role="status" ?hidden=${live.state !== 'offline'}>
         <span class="spinner"></span><span>Reconnecting…</span>
       </span>
+      <ws-notification-bell></ws-notification-bell>
       <button
         class="btn ghost icon"
         aria-label="Theme: ${theme.current}"

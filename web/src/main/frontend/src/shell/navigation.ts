@@ -19,6 +19,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
       { href: '/models', title: 'Models', icon: 'model', keys: 'g m' },
       { href: '/chat', title: 'Chat', icon: 'chat', keys: 'g c' },
       { href: '/shared', title: 'Shared with me', icon: 'inbox', keys: 'g i' },
+      { href: '/activity', title: 'Activity', icon: 'activity', keys: 'g y' },
     ],
   },
   {
@@ -26,7 +27,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     admin: true,
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
-      { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g p' },
+      { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g v' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
       { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
       { href: '/admin/audit', title: 'Audit log', icon: 'search', keys: 'g a' },

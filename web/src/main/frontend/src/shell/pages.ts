@@ -262,4 +262,18 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../apikey/api-keys.js'),
     render: () => html`<ws-api-keys></ws-api-keys>`,
   },
+  {
+    path: '/activity',
+    title: 'Activity',
+    access: 'user',
+    load: () => import('../activity/activity.js'),
+    render: () => html`<ws-activity></ws-activity>`,
+  },
+  {
+    path: '/notifications',
+    title: 'Notifications',
+    access: 'user',
+    load: () => import('../notification/notifications.js'),
+    render: () => html`<ws-notifications></ws-notifications>`,
+  },
 ];

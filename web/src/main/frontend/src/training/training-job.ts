@@ -13,6 +13,7 @@ import { icon } from '../ui/icons.js';
 import { pageHeader } from '../ui/parts.js';
 import { toast, toastFailure } from '../ui/toasts.js';
 import { View, reading } from '../ui/view.js';
+import '../comment/comments.js';
 import './job-charts.js';
 import './job-checkpoints.js';
 import { jobBadge } from './job-parts.js';
@@ -98,6 +99,7 @@ export class TrainingJobPage extends View {
         )}
       </nav>
       ${this.body(wanted, job)}
+      <ws-comments resourceType="training_job" .resourceId=${job.id}></ws-comments>
       ${
         this.sharing
           ? html`<ws-share-dialog .resource=${this.resource} @closed=${() => (this.sharing = false)}></ws-share-dialog>`

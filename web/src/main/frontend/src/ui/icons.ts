@@ -39,6 +39,8 @@ const SHAPES = {
   workspace: svg`<path d="M4 20V5h9v15M13 9.500h7V20M2.5 20h19M7 9h3M7 12.500h3M7 16h3M16 13h1.500M16 16.500h1.5"/>`,
   mail: svg`<path d="M3 6h18v12.500H3zM3.5 6.500 12 13l8.5-6.5"/>`,
   play: svg`<path d="m8 5 11 7-11 7V5Z"/>`,
+  bell: svg`<path d="M6 10a6 6 0 0 1 12 0c0 5 2 6.500 2 6.500H4S6 15 6 10ZM10 20h4"/>`,
+  activity: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.500l3.5 2"/>`,
   outbound: svg`<path d="M14 4h6v6M20 4l-9 9M17 14v6H4V7h6"/>`,
 } as const;
 

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { explain, isAbort } from '../kernel/problem.js';
@@ -8,10 +8,17 @@ import { icon } from './icons.js';
 
 type Kind = 'ok' | 'info' | 'danger';
 
+/** Something that can be done about a message while it is there. */
+interface Offer {
+  readonly title: string;
+  readonly run: () => void;
+}
+
 interface Toast {
   readonly id: number;
   readonly kind: Kind;
   readonly text: string;
+  readonly offer?: Offer | undefined;
 }
 
 const STAY_MS: Record<Kind, number> = { ok: 4000, info: 6000, danger: 12_000 };
@@ -19,6 +26,10 @@ const STAY_MS: Record<Kind, number> = { ok: 4000, info: 6000, danger: 12_000 };
 /** Says something in passing; failures stay longer. */
 export const toast = (text: string, kind: Kind = 'ok'): void =>
   void dispatchEvent(new CustomEvent('whetstone-toast', { detail: { text, kind } }));
+
+/** Says something and offers to do something about it, such as to undo it. */
+export const offer = (text: string, what: Offer): void =>
+  void dispatchEvent(new CustomEvent('whetstone-toast', { detail: { text, kind: 'info', offer: what } }));
 
 /** Shows a failed action; aborted requests are nobody's problem. */
 export const toastFailure = (failure: unknown): void => {
@@ -91,6 +102,11 @@ export class Toasts extends LitElement {
         (it) =>
           html`<div class="toast" data-kind=${it.kind}>
             <span class="grow">${it.text}</span>
+            ${
+              it.offer === undefined
+                ? nothing
+                : html`<button class="link" @click=${() => this.take(it)}>${it.offer.title}</button>`
+            }
             <button class="btn ghost icon small" aria-label="Dismiss" @click=${() => this.dismiss(it.id)}>
               ${icon('close')}
             </button>
@@ -100,9 +116,10 @@ export class Toasts extends LitElement {
   }
 
   private readonly add = (event: Event) => {
-    const { text, kind } = (event as CustomEvent<{ text: string; kind: Kind }>).detail;
+    const { text, kind, offer } = (event as CustomEvent<Omit<Toast, 'id'>>).detail;
     const id = this.next++;
-    this.toasts = [...this.toasts.filter((it) => it.text !== text).slice(-3), { id, kind, text }];
+    const others = this.toasts.filter((it) => it.text !== text || it.offer !== undefined);
+    this.toasts = [...others.slice(-3), { id, kind, text, offer }];
     // Shown anew each time, so that it lies above a dialog opened meanwhile.
     this.hidePopover();
     this.showPopover();
@@ -111,6 +128,11 @@ export class Toasts extends LitElement {
 
   private expire(id: number, after: number) {
     setTimeout(() => (this.matches(':hover') ? this.expire(id, 1000) : this.dismiss(id)), after);
+  }
+
+  private take(it: Toast) {
+    this.dismiss(it.id);
+    it.offer?.run();
   }
 
   private dismiss(id: number) {

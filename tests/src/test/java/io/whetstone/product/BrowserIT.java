@@ -50,7 +50,9 @@ class BrowserIT {
             "/settings/workspace",
             "/profile",
             "/password",
-            "/api-reference");
+            "/api-reference",
+            "/activity",
+            "/notifications");
 
     @SuppressWarnings("NullAway.Init")
     static Playwright playwright;

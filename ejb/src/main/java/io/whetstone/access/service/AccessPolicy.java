@@ -62,14 +62,18 @@ public class AccessPolicy {
         }
     }
 
-    /** The same for an object that may be shared with the person. */
-    public void requireOf(UUID userId, Permission permission, UUID workspaceId, Shareable type, UUID id) {
-        var shared = shares.widestTo(userId, type, id)
-                .filter(found -> found.workspaceId().equals(workspaceId))
-                .filter(found -> permission.isGrantedBy(found.level()));
-        if (shared.isEmpty()) {
-            requireOf(userId, permission, workspaceId);
+    /**
+     * The same for an object that may be shared with the person.
+     *
+     * @return the workspace that the object belongs to: another than the given one when it is shared from there
+     */
+    public UUID requireOf(UUID userId, Permission permission, UUID workspaceId, Shareable type, UUID id) {
+        var grant = shares.widestTo(userId, type, id).filter(found -> permission.isGrantedBy(found.level()));
+        if (grant.isPresent()) {
+            return grant.get().workspaceId();
         }
+        requireOf(userId, permission, workspaceId);
+        return workspaceId;
     }
 
     /** The objects of a type that others have shared with the caller. */

@@ -28,7 +28,11 @@ public enum Permission {
     SHARE_WRITE(WorkspaceRole.MEMBER),
     AUDIT_READ(WorkspaceRole.ADMIN),
     SETTING_READ(WorkspaceRole.VIEWER),
-    SETTING_WRITE(WorkspaceRole.ADMIN);
+    SETTING_WRITE(WorkspaceRole.ADMIN),
+    COMMENT_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
+    COMMENT_WRITE(WorkspaceRole.MEMBER, ShareLevel.COMMENT),
+    COMMENT_ADMIN(WorkspaceRole.ADMIN),
+    ACTIVITY_READ(WorkspaceRole.VIEWER);
 
     private final WorkspaceRole least;
     private final @Nullable ShareLevel leastShare;

@@ -9,6 +9,8 @@ import io.whetstone.kernel.service.SystemScoped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,11 @@ public class People {
 
     public Optional<Person> find(UUID userId) {
         return users.find(userId).map(Person::of);
+    }
+
+    /** Those of these that there are, in no order. */
+    public List<Person> among(Collection<UUID> userIds) {
+        return users.among(userIds).stream().map(Person::of).toList();
     }
 
     public Optional<Person> findByEmail(String email) {

@@ -1,6 +1,5 @@
 package io.whetstone.realtime.service;
 
-import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.access.service.MembershipView;
 import io.whetstone.access.service.Memberships;
@@ -38,20 +37,22 @@ public class RealtimeHistory {
     /**
      * Where a subscription starts.
      *
+     * @param topic the topic where its events are: that of a shared object is in the object's own workspace
      * @param seq the number after which the client gets events
      * @param gap whether some that it has not seen are no longer kept
      */
-    public record Start(long seq, boolean gap) {}
+    public record Start(RealtimeTopic topic, long seq, boolean gap) {}
 
     /** Asks whether the person may follow the topic, and finds where to start. */
-    public Start start(UUID userId, RealtimeTopic topic, @Nullable Long after) {
-        requireSight(userId, topic);
+    public Start start(UUID userId, RealtimeTopic asked, @Nullable Long after) {
+        var topic = seen(userId, asked);
 
         var last = events.last(topic);
         if (after == null) {
-            return new Start(last, false);
+            return new Start(topic, last, false);
         }
-        return after > last || isGone(topic, after, last) ? new Start(last, true) : new Start(after, false);
+        var gap = after > last || isGone(topic, after, last);
+        return new Start(topic, gap ? last : after, gap);
     }
 
     /** The workspace that the person has had for longest: their own. */
@@ -67,13 +68,21 @@ public class RealtimeHistory {
         return events.after(topic, seq, MOST);
     }
 
-    /** A topic of one training job is open to those with whom the job is shared. */
-    private void requireSight(UUID userId, RealtimeTopic topic) {
-        var permission = RealtimeTopics.permission(topic.name());
-        RealtimeTopics.trainingJob(topic.name())
-                .ifPresentOrElse(
-                        job -> access.requireOf(userId, permission, topic.workspaceId(), Shareable.TRAINING_JOB, job),
-                        () -> access.requireOf(userId, permission, topic.workspaceId()));
+    /** A topic of one object is open to those with whom it is shared; one of a person to nobody else. */
+    private RealtimeTopic seen(UUID userId, RealtimeTopic asked) {
+        var rule = RealtimeTopics.rule(asked.name());
+        if (rule.person() != null) {
+            if (!rule.person().equals(userId)) {
+                throw ProblemException.notFound("topic", asked.name());
+            }
+            return new RealtimeTopic(homeOf(userId), asked.name());
+        }
+        if (rule.type() != null && rule.object() != null) {
+            var home = access.requireOf(userId, rule.permission(), asked.workspaceId(), rule.type(), rule.object());
+            return new RealtimeTopic(home, asked.name());
+        }
+        access.requireOf(userId, rule.permission(), asked.workspaceId());
+        return asked;
     }
 
     private boolean isGone(RealtimeTopic topic, long after, long last) {

@@ -36,8 +36,9 @@ public class RealtimeHub {
     private final Set<RealtimeTopic> catchingUp = ConcurrentHashMap.newKeySet();
 
     /** Follows a topic after an event's number, or from now on, until {@link #unsubscribe}. */
-    public Subscription subscribe(LiveClient client, UUID userId, RealtimeTopic topic, @Nullable Long after) {
-        var start = history.start(userId, topic, after);
+    public Subscription subscribe(LiveClient client, UUID userId, RealtimeTopic asked, @Nullable Long after) {
+        var start = history.start(userId, asked, after);
+        var topic = start.topic();
         var subscription = new Subscription(topic, client);
         topics.compute(topic, (key, others) -> {
             var all = others == null ? ConcurrentHashMap.<Subscription>newKeySet() : others;

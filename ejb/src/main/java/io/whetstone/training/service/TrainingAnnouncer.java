@@ -37,8 +37,13 @@ public class TrainingAnnouncer {
     public TrainingJobView announce(TrainingJob job) {
         var view = tell(job);
         LOGGER.log(Level.INFO, "training.job id={0} status={1}", job.id(), job.status());
-        changes.fire(
-                new TrainingJobChanged(job.workspaceId(), job.id(), job.status(), job.cancelRequestedAt() != null));
+        changes.fire(new TrainingJobChanged(
+                job.workspaceId(),
+                job.id(),
+                job.status(),
+                job.cancelRequestedAt() != null,
+                job.name(),
+                job.createdBy()));
         return view;
     }
 

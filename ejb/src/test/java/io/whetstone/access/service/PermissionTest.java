@@ -2,6 +2,7 @@ package io.whetstone.access.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whetstone.access.entity.ShareLevel;
 import io.whetstone.access.entity.WorkspaceRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +21,28 @@ class PermissionTest {
         "MODEL_READ,     VIEWER, true",
         "MODEL_WRITE,    VIEWER, false",
         "CHAT_USE,       VIEWER, true",
+        "COMMENT_READ,   VIEWER, true",
+        "COMMENT_WRITE,  VIEWER, false",
+        "COMMENT_WRITE,  MEMBER, true",
+        "COMMENT_ADMIN,  MEMBER, false",
+        "COMMENT_ADMIN,  ADMIN,  true",
+        "ACTIVITY_READ,  VIEWER, true",
     })
     void a_role_has_what_the_table_says(Permission permission, WorkspaceRole role, boolean granted) {
         assertThat(permission.isGrantedTo(role)).isEqualTo(granted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMMENT_READ,  VIEW,    true",
+        "COMMENT_WRITE, VIEW,    false",
+        "COMMENT_WRITE, COMMENT, true",
+        "COMMENT_WRITE, EDIT,    true",
+        "COMMENT_ADMIN, EDIT,    false",
+        "ACTIVITY_READ, EDIT,    false",
+    })
+    void a_share_gives_what_the_table_says(Permission permission, ShareLevel level, boolean granted) {
+        assertThat(permission.isGrantedBy(level)).isEqualTo(granted);
     }
 
     @ParameterizedTest

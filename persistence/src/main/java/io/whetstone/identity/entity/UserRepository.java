@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,15 @@ public class UserRepository {
 
     public Optional<User> find(UUID id) {
         return Optional.ofNullable(entities.find(User.class, id));
+    }
+
+    /** Those of these that there are, in no order. */
+    public List<User> among(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select u from User u where u.id in :ids", User.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     public Optional<User> findByEmail(String email) {

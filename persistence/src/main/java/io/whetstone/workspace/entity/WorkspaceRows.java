@@ -15,7 +15,14 @@ import java.util.function.Consumer;
 public class WorkspaceRows {
     /** Credentials and work in flight. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "api_keys", "secrets", "data_keys", "idempotency_keys", "realtime_events", "realtime_topics", "uploads");
+            "api_keys",
+            "secrets",
+            "data_keys",
+            "idempotency_keys",
+            "realtime_events",
+            "realtime_topics",
+            "uploads",
+            "notifications");
 
     private static final String TABLES = "select cast(c.relname as text) from pg_class c join pg_attribute a"
             + " on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped"

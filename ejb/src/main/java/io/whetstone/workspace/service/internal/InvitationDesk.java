@@ -58,7 +58,7 @@ public class InvitationDesk {
         var view = view(invitation);
         var after = Map.<String, Object>of("role", invitation.role().name());
         audit.fire(new Audited(action, invitation.workspaceId(), "invitation", invitation.id(), Map.of(), after));
-        changes.fire(new InvitationChanged(action, view));
+        changes.fire(new InvitationChanged(action, view, invitation.invitedBy()));
         return view;
     }
 }
