@@ -17,6 +17,8 @@ final class Bench {
     private static final int ROUNDS = 5;
 
     private final Progress progress;
+    private static final String OPEN = "/api/account/options";
+
     private final Path folder;
     private final int rounds;
 
@@ -33,7 +35,8 @@ final class Bench {
             return switch (words.isEmpty() ? "" : words.get(0)) {
                 case "startup" -> bench.startup();
                 case "http" -> bench.http();
-                default -> throw new Refusal("bench what? startup, http, train or infer");
+                case "auth" -> bench.auth();
+                default -> throw new Refusal("bench what? startup, http, auth, train or infer");
             };
         } finally {
             Trees.delete(folder);
@@ -117,6 +120,8 @@ final class Bench {
                 "WHETSTONE_STARTER_MODEL",
                 "none",
                 "WHETSTONE_ACCESS_REQUESTS_PER_MINUTE",
+                "0",
+                "WHETSTONE_ACCESS_ANONYMOUS_REQUESTS_PER_MINUTE",
                 "0");
         var launcher = Installation.current().root().resolve("payara-config/target/launcher.jar");
         return BenchProcess.start(
@@ -152,7 +157,35 @@ final class Bench {
         return 0;
     }
 
-    /** Of ours the first asks nothing of the database; the second does. */
+    /** What it costs to prove who asks: none of these endpoints asks the database for its answer. */
+    private int auth() throws Exception {
+        int port = Postgres.freePort();
+        try (var ours = ours(port)) {
+            ours.awaitReady("Whetstone is ready");
+            var token = token();
+            var key = BenchKey.make(port, token);
+            var path = "/api/training/parameters";
+            compare(
+                    new Endpoint("nobody, GET /health/live", ours, new Load("127.0.0.1", port, "/health/live", "")),
+                    List.of(
+                            new Endpoint("nobody, open endpoint", ours, new Load("127.0.0.1", port, OPEN, "")),
+                            new Endpoint("access token, " + path, ours, new Load("127.0.0.1", port, path, token)),
+                            new Endpoint("API key, " + path, ours, new Load("127.0.0.1", port, path, key))));
+            progress.say(
+                    OpenDatabase.with(home(), homeSettings(), ready -> TenancyCost.measure(ready.owner(), home())));
+        }
+        return 0;
+    }
+
+    private Home home() {
+        return new Home(folder.resolve("home"));
+    }
+
+    private Settings homeSettings() {
+        return Settings.load(home(), Map.of("WHETSTONE_HOME", home().root().toString()));
+    }
+
+    /** The first is what the others are compared with. */
     private void compare(Endpoint hello, List<Endpoint> ours) throws InterruptedException {
         var all = Stream.concat(Stream.of(hello), ours.stream()).toList();
         for (var endpoint : all) {
@@ -163,7 +196,8 @@ final class Bench {
                 endpoint.measure();
             }
         }
-        progress.say("median (least to most) of %d rounds; the ratio's aim is at most 2.00".formatted(rounds));
+        progress.say(
+                "median (least to most) of %d rounds; the aim for http is a ratio of at most 2.00".formatted(rounds));
         for (var endpoint : all) {
             var ratio = ratio(endpoint.measured(), hello.measured(), Endpoint.Measured::micros);
             progress.say(endpoint.told() + String.format(Locale.ROOT, ", ratio %.2f", ratio));
@@ -199,8 +233,6 @@ final class Bench {
 
     /** The token command of the launcher, for the home under measurement. */
     private String token() {
-        var home = new Home(folder.resolve("home"));
-        return LocalToken.of(
-                home, Settings.load(home, Map.of("WHETSTONE_HOME", home.root().toString())));
+        return LocalToken.of(home(), homeSettings());
     }
 }

@@ -24,7 +24,7 @@ class AuditIT {
     static final Set<String> READS = Set.of("get", "head", "options", "parameters");
 
     /** They are sent with POST and change nothing. */
-    static final Set<String> CHECKS = Set.of("/api/admin/outbound-rules/check");
+    static final Set<String> CHECKS = Set.of("/api/admin/outbound-rules/check", "/api/admin/identity-providers/check");
 
     final Product product = Product.shared();
 
@@ -34,6 +34,7 @@ class AuditIT {
         changeSettings(done);
         changeFlags(done);
         changeOutboundRules(done);
+        changeIdentityProviders(done);
         return done;
     }
 
@@ -58,6 +59,53 @@ class AuditIT {
         done.put("post /api/admin/flags/{flag}/rules", "flag.rule_added");
         done.put("put /api/admin/flags/{flag}/rules/{ruleId}", "flag.rule_changed");
         done.put("delete /api/admin/flags/{flag}/rules/{ruleId}", "flag.rule_removed");
+    }
+
+    private void changeIdentityProviders(Map<String, String> done) {
+        var admin = product.admin();
+        var providers = "/api/admin/identity-providers";
+        var added = admin.post(providers, provider()).expect(201);
+        var provider = providers + "/" + added.text("id");
+        var changed = admin.send(json(admin.request(provider), "PUT", provider(), added.header("ETag")))
+                .expect(200);
+        admin.send(admin.request(provider).DELETE().header("If-Match", changed.header("ETag")))
+                .expect(204);
+        done.put("post /api/admin/identity-providers", "identity_provider.created");
+        done.put("put /api/admin/identity-providers/{providerId}", "identity_provider.changed");
+        done.put("delete /api/admin/identity-providers/{providerId}", "identity_provider.deleted");
+    }
+
+    private static Map<String, Object> provider() {
+        var rules = Map.of(
+                "buttonText",
+                "Sign in",
+                "emailDomains",
+                List.of(),
+                "createAccounts",
+                false,
+                "linkAccounts",
+                false,
+                "membersOnly",
+                false,
+                "mappings",
+                List.of());
+        var claims = Map.of("email", "email", "name", "name", "groups", "groups");
+        var oidc = Map.of(
+                "issuer",
+                "https://issuer.example",
+                "clientId",
+                "whetstone",
+                "clientAuthentication",
+                "client_secret_basic",
+                "scopes",
+                List.of("email"),
+                "claims",
+                claims,
+                "trustEmail",
+                false,
+                "signOutAtIssuer",
+                false);
+        return Map.of("kind", "oidc", "name", "P" + UUID.randomUUID(), "enabled", false, "rules", rules, "oidc", oidc);
     }
 
     private void changeOutboundRules(Map<String, String> done) {

@@ -46,8 +46,7 @@ class OutboundRulesIT {
         });
         hub.start();
         product = Product.at(
-                Product.newHome("outbound"),
-                Map.of("WHETSTONE_STARTER_MODEL", "none", "WHETSTONE_MODEL_HUB_ENDPOINT", hubAddress()));
+                Product.newHome("outbound"), Map.of("WHETSTONE_STARTER_MODEL", "none", "HF_ENDPOINT", hubAddress()));
         product.start();
     }
 

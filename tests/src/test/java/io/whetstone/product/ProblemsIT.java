@@ -64,8 +64,15 @@ class ProblemsIT {
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'none'")
+                .contains("base-uri 'none'")
                 .contains("require-trusted-types-for 'script'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void what_the_api_answers_is_kept_nowhere() {
+        assertThat(PRODUCT.admin().get("/api/me").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(PRODUCT.anonymous().get("/").header("Cache-Control")).isEqualTo("no-cache");
     }
 
     private static String unsigned() {

@@ -144,7 +144,7 @@ class RealtimeIT {
                         .patch("/api/users/" + id(person), Map.of("status", "disabled"), etag(account))
                         .expect(200));
 
-        assertThat(person.post("/api/realtime/tickets", "").status()).isEqualTo(401);
+        Waiting.until(SOON, () -> person.post("/api/realtime/tickets", "").status(), status -> status == 401);
     }
 
     @Test
@@ -157,7 +157,7 @@ class RealtimeIT {
                         .post("/api/users/" + id(person) + "/reset-password", "")
                         .expect(200));
 
-        assertThat(person.post("/api/realtime/tickets", "").status()).isEqualTo(401);
+        Waiting.until(SOON, () -> person.post("/api/realtime/tickets", "").status(), status -> status == 401);
     }
 
     @Test

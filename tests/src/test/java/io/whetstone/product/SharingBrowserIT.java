@@ -105,7 +105,8 @@ class SharingBrowserIT {
             button(page, "Revoke nightly").click();
             button(page, "Revoke key").click();
 
-            assertThat(page.getByText("Revoked")).isVisible();
+            assertThat(page.getByText("Revoked", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             Waiting.pause(Duration.ofMillis(1100));
             product.anonymous().with(text).get("/api/datasets").expect(401);
         }

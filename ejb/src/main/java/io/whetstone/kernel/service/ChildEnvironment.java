@@ -9,6 +9,9 @@ public final class ChildEnvironment {
             "WHETSTONE_BACKUP_PASSPHRASE",
             "WHETSTONE_DATABASE_APP_PASSWORD",
             "WHETSTONE_DATABASE_URL",
+            "WHETSTONE_MAIL_PASSWORD",
+            "WHETSTONE_MODEL_HUB_TOKEN",
+            "WHETSTONE_OUTBOUND_PROXY_PASSWORD",
             "WHETSTONE_SECRET_MASTER_KEY");
 
     private ChildEnvironment() {}

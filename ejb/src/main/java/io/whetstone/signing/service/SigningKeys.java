@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SigningKeys {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofMillis(100);
 
     @Inject
     KeyRing ring;

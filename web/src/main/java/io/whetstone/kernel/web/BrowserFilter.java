@@ -1,5 +1,7 @@
 package io.whetstone.kernel.web;
 
+import io.whetstone.kernel.service.Origin;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -20,7 +22,7 @@ public class BrowserFilter extends HttpFilter {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; "
+                    + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
                     + "require-trusted-types-for 'script'; trusted-types lit-html dompurify";
 
     /** Addresses of the training server that this product replaces. */
@@ -29,11 +31,17 @@ public class BrowserFilter extends HttpFilter {
     private static final Pattern HASHED = Pattern.compile("/assets/.+-[A-Za-z0-9]{8,}\\.\\w+");
     private static final Set<String> OWN = Set.of("api", "health", "metrics", "openapi", "live", "ws", "assets");
 
+    @Inject
+    transient Origin origin;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = request.getRequestURI();
         harden(path, response);
+        if (origin.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         if (path.startsWith("/v1/") || path.startsWith("/.well-known/")) {
             request.getRequestDispatcher("/api" + path).forward(request, response);
         } else if (PREDECESSOR.matcher(path).matches()) {
@@ -56,7 +64,16 @@ public class BrowserFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        response.setHeader(
-                "Cache-Control", HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader("Cache-Control", caching(path));
+    }
+
+    /**
+     * Files with a hash in their name never change, pages are asked for anew, and what the API answers is kept nowhere.
+     */
+    private static String caching(String path) {
+        if (HASHED.matcher(path).matches()) {
+            return "public, max-age=31536000, immutable";
+        }
+        return path.startsWith("/api/") || path.startsWith("/v1/") ? "no-store" : "no-cache";
     }
 }

@@ -1,7 +1,6 @@
 package io.whetstone.sso.web;
 
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.UriInfo;
 
 /**
  * The cookie that ties a sign-in to the browser that began it. It is sent when another site leads back here, which the
@@ -12,13 +11,13 @@ final class BrowserCookie {
 
     private BrowserCookie() {}
 
-    static NewCookie of(String secret, long seconds, UriInfo uri) {
+    static NewCookie of(String secret, long seconds, boolean secure) {
         return new NewCookie.Builder(NAME)
                 .value(secret)
                 .path("/api/auth/sso")
                 .maxAge((int) seconds)
                 .httpOnly(true)
-                .secure("https".equals(uri.getRequestUri().getScheme()))
+                .secure(secure)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

@@ -17,10 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +75,6 @@ public class SsoResource {
     @Inject
     RefreshCookie refreshCookie;
 
-    @Context
-    UriInfo uri;
-
     /** Begins a sign-in: leads the browser to the issuer. */
     @GET
     @Path("{providerId}/start")
@@ -92,7 +87,7 @@ public class SsoResource {
             var begun = service.begin(new BeginSignIn(providerId, address.callback(providerId), browser, next, email));
             return Response.seeOther(begun.redirect())
                     .cookie(BrowserCookie.of(
-                            begun.browser(), config.signInLife().toSeconds(), uri))
+                            begun.browser(), config.signInLife().toSeconds(), origin.isSecure()))
                     .build();
         } catch (SsoFailure failure) {
             return refused(failure);

@@ -36,7 +36,7 @@ final class LdapConnection implements AutoCloseable {
     }
 
     static LdapConnection open(LdapSettings settings, OutboundSockets sockets) throws NamingException {
-        var tls = Certificates.trusting(settings.certificateAuthority());
+        var tls = LdapCertificates.trusting(settings.certificateAuthority());
         var context = LdapSocketFactory.with(
                 (host, port) -> socket(settings, sockets, tls),
                 () -> new InitialLdapContext(environment(settings), null));

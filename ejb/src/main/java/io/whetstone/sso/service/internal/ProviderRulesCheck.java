@@ -76,7 +76,7 @@ public final class ProviderRulesCheck {
         }
         checkBind(ldap, hasSecret, problems);
         var authority = ldap.certificateAuthority();
-        if (authority != null && !authority.isBlank() && !Certificates.isReadable(authority)) {
+        if (authority != null && !authority.isBlank() && !LdapCertificates.isReadable(authority)) {
             problems.add(new FieldProblem("/ldap/certificateAuthority", "holds no certificate in PEM"));
         }
         checkTexts(ldap, problems);

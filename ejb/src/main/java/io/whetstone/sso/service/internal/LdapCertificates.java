@@ -13,8 +13,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Trusts the certificates that an administrator gave (PEM), or the usual ones when none were given. */
-public final class Certificates {
-    private Certificates() {}
+public final class LdapCertificates {
+    private LdapCertificates() {}
 
     static SSLSocketFactory trusting(@Nullable String pem) {
         try {
