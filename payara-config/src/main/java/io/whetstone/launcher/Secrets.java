@@ -9,6 +9,22 @@ import java.util.List;
 final class Secrets {
     private static final String USAGE = "secrets knows: status, rotate, abandon FINGERPRINT";
 
+    /** All that was sealed, and what cannot be checked without it. */
+    private static final List<String> LOST = List.of(
+            "delete from secrets",
+            "delete from data_keys",
+            "delete from master_keys",
+            "delete from signing_keys",
+            "update api_keys set revoked_at = now() where revoked_at is null",
+            "delete from api_key_peppers",
+            "delete from recovery_codes",
+            "delete from second_factors",
+            "update users set second_factor = false where second_factor",
+            "update identity_providers set sealed_secret = null",
+            "delete from external_sessions",
+            "delete from sso_sign_ins",
+            "delete from outbox where topic = 'mail' and delivered_at is null");
+
     private final Home home;
     private final MasterKeys keys;
     private final Progress progress;
@@ -82,17 +98,19 @@ final class Secrets {
         } catch (SQLException failure) {
             throw new Refusal("Nothing was deleted: " + failure.getMessage(), failure);
         }
-        progress.say("All stored credentials are deleted. Sealed settings of others, such as second factors, have to be"
-                + " set up anew. The next start uses %s."
-                        .formatted(keys.ring().first().map(MasterKey::id).orElse("a new master key")));
+        progress.say(
+                "All stored credentials are deleted, API keys are revoked, second factors and the secrets of identity"
+                        + " providers have to be set up anew. The next start uses %s."
+                                .formatted(
+                                        keys.ring().first().map(MasterKey::id).orElse("a new master key")));
         return 0;
     }
 
     private static void delete(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate("delete from secrets");
-            statement.executeUpdate("delete from data_keys");
-            statement.executeUpdate("delete from master_keys");
+            for (var sql : LOST) {
+                statement.executeUpdate(sql);
+            }
         }
     }
 }

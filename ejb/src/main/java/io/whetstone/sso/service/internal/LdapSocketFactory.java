@@ -10,12 +10,12 @@ import javax.net.SocketFactory;
  * is left with the thread that opens the connection.
  */
 public class LdapSocketFactory extends SocketFactory {
-    private static final ThreadLocal<Maker> MAKER = new ThreadLocal<>();
+    private static final ThreadLocal<LdapSockets> MAKER = new ThreadLocal<>();
 
-    private final Maker maker;
+    private final LdapSockets maker;
 
     /** Opens one connection. */
-    interface Maker {
+    interface LdapSockets {
         Socket open(String host, int port) throws IOException;
     }
 
@@ -24,11 +24,11 @@ public class LdapSocketFactory extends SocketFactory {
         T run() throws javax.naming.NamingException;
     }
 
-    private LdapSocketFactory(Maker maker) {
+    private LdapSocketFactory(LdapSockets maker) {
         this.maker = maker;
     }
 
-    static <T> T with(Maker maker, Work<T> work) throws javax.naming.NamingException {
+    static <T> T with(LdapSockets maker, Work<T> work) throws javax.naming.NamingException {
         MAKER.set(maker);
         try {
             return work.run();

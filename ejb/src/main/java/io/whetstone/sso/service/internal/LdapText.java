@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 
 /** Puts what a person typed into filters and names, so that it stays a value and never becomes syntax. */
@@ -34,6 +36,15 @@ final class LdapText {
             }
         }
         return escaped.toString();
+    }
+
+    /** Whether a text is a distinguished name (RFC 4514) of at least one part. */
+    static boolean isName(String text) {
+        try {
+            return !new LdapName(text).isEmpty();
+        } catch (InvalidNameException malformed) {
+            return false;
+        }
     }
 
     private static String fill(String template, Map<String, String> values, UnaryOperator<String> escape) {

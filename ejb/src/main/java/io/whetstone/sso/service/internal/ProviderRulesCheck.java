@@ -11,8 +11,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 
 /** What must hold between the settings of a provider, beyond what each of them says. */
 public final class ProviderRulesCheck {
@@ -98,24 +96,16 @@ public final class ProviderRulesCheck {
         if (ldap.userDnTemplate() != null && !namesPerson(ldap.userDnTemplate())) {
             problems.add(new FieldProblem("/ldap/userDnTemplate", "must contain {email} or {user}"));
         }
-        if (!isName(ldap.baseDn())) {
+        if (!LdapText.isName(ldap.baseDn())) {
             problems.add(new FieldProblem("/ldap/baseDn", "is no distinguished name"));
         }
         var groups = ldap.groups();
-        if (groups != null && !isName(groups.baseDn())) {
+        if (groups != null && !LdapText.isName(groups.baseDn())) {
             problems.add(new FieldProblem("/ldap/groups/baseDn", "is no distinguished name"));
         }
     }
 
     private static boolean namesPerson(String template) {
         return template.contains("{email}") || template.contains("{user}");
-    }
-
-    private static boolean isName(String text) {
-        try {
-            return !new LdapName(text).isEmpty();
-        } catch (InvalidNameException malformed) {
-            return false;
-        }
     }
 }
