@@ -31,8 +31,6 @@ final class ServerResources {
                 "url=%s:user=%s:password=%s"
                         .formatted(escaped(app.jdbcUrl()), escaped(app.user()), escaped(app.password()))));
         lines.add(postBootCommands().strip());
-        // The hashing library logs nothing that the server would miss, but says so on its error stream.
-        lines.add("create-jvm-options -Dslf4j.internal.verbosity=ERROR");
         lines.add(listener("http-listener-1", "address", settings.get(Setting.ADDRESS)));
         lines.add(listener("http-listener-1", "port", Integer.toString(settings.port())));
         lines.addAll(silence("http-listener-1"));

@@ -96,7 +96,7 @@ class AuditIT {
                 "clientId",
                 "whetstone",
                 "clientAuthentication",
-                "client_secret_basic",
+                "none",
                 "scopes",
                 List.of("email"),
                 "claims",

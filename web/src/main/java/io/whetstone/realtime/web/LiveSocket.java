@@ -63,7 +63,7 @@ public class LiveSocket {
         var ticket = session.getRequestParameterMap().getOrDefault("ticket", List.of());
         var userId = ticket.isEmpty() ? null : tickets.redeem(ticket.get(0)).orElse(null);
         if (userId == null) {
-            session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "The ticket is missing, used or too old"));
+            refuse(session);
             return;
         }
         session.setMaxIdleTimeout(IDLE_MILLIS);
@@ -73,9 +73,14 @@ public class LiveSocket {
         LOGGER.log(Level.DEBUG, "live.opened session=" + session.getId());
     }
 
+    private static void refuse(Session session) throws IOException {
+        session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "The ticket is missing, used or too old"));
+    }
+
     @OnMessage
-    public void receive(String text) {
+    public void receive(Session session, String text) throws IOException {
         if (queue == null || place == null) {
+            refuse(session);
             return;
         }
         LiveMessage message = null;
