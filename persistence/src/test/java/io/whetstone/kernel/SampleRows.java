@@ -49,7 +49,13 @@ final class SampleRows {
     String of(String table) throws SQLException {
         var known = made.get(table);
         if (known == null) {
-            known = table.equals("users") || table.equals("workspaces") ? existing(table) : insert(table);
+            known = switch (table) {
+                case "users" -> existing(table, "id = '" + userId + "'");
+                case "workspaces" -> existing(table, "id = '" + workspaceId + "'");
+                case "workspace_members" ->
+                    existing(table, "workspace_id = '%s' and user_id = '%s'".formatted(workspaceId, userId));
+                default -> insert(table);
+            };
             made.put(table, known);
         }
         return known;
@@ -61,9 +67,8 @@ final class SampleRows {
                 .formatted(table, of(table).replace("'", "''")));
     }
 
-    private String existing(String table) throws SQLException {
-        var id = table.equals("users") ? userId : workspaceId;
-        return one("select to_jsonb(t)::text from %s t where id = '%s'".formatted(table, id));
+    private String existing(String table, String where) throws SQLException {
+        return one("select to_jsonb(t)::text from %s t where %s".formatted(table, where));
     }
 
     private String insert(String table) throws SQLException {
