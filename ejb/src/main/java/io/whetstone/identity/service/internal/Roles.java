@@ -16,7 +16,8 @@ public class Roles {
     SecondFactorConfig secondFactors;
 
     public Set<String> of(UserView user, SignInMethod method) {
-        if (user.mustChangePassword()) {
+        // Who has the machine has no need of the password: the command's own sessions open without it.
+        if (user.mustChangePassword() && method != SignInMethod.LOCAL) {
             return Set.of(Principal.PASSWORD_CHANGE);
         }
         if (mustSetUpSecondFactor(user, method)) {
