@@ -11,7 +11,7 @@ final class ServerProperties {
         of(home, settings, installation, keys).forEach(System::setProperty);
         System.setProperty("java.awt.headless", "true");
         System.setProperty("product.name", "");
-        // Else the server looks for it in every archive of the class path, several times for each access token.
+        // Else the server looks for it in every archive of the class path, each time that it reads JSON.
         System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
     }
 

@@ -57,9 +57,11 @@ public class WorkspaceMemberService {
         requireMay(caller, member.role());
         requireMay(caller, role);
         var before = member.role();
+        if (role != WorkspaceRole.OWNER) {
+            requireAnotherOwner(member);
+        }
         member.changeRole(role);
         workspaces.flush();
-        requireOwner(workspaceId);
         audit.fire(new Audited(
                 "member.role_changed",
                 workspaceId,
@@ -97,9 +99,7 @@ public class WorkspaceMemberService {
         if (!userId.equals(access.requireSelf())) {
             requireMay(standing.require(workspaceId, WorkspaceRole.ADMIN).member(), member.role());
         }
-        if (member.role() == WorkspaceRole.OWNER && workspaces.owners(workspaceId) == 1) {
-            throw noOwner();
-        }
+        requireAnotherOwner(member);
         workspaces.remove(member);
         workspaces.flush();
         audit.fire(Audited.of("member.removed", workspaceId, "user", userId));
@@ -111,14 +111,11 @@ public class WorkspaceMemberService {
         }
     }
 
-    private void requireOwner(UUID workspaceId) {
-        if (workspaces.owners(workspaceId) == 0) {
-            throw noOwner();
+    /** Refuses what would leave the workspace without an owner. */
+    private void requireAnotherOwner(WorkspaceMember member) {
+        if (member.role() == WorkspaceRole.OWNER && workspaces.owners(member.workspaceId()) == 1) {
+            throw new ProblemException(ProblemType.CONFLICT, "A workspace must have an owner: transfer it first");
         }
-    }
-
-    private static ProblemException noOwner() {
-        return new ProblemException(ProblemType.CONFLICT, "A workspace must have an owner: transfer it first");
     }
 
     private WorkspaceMember find(UUID workspaceId, UUID userId) {

@@ -25,7 +25,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
 
     /** Whom another server acts for: the id or the e-mail address of a member of its workspace. */
-    private static final String ACTS_FOR = "X-Acts-For";
+    public static final String ACTS_FOR = "X-Acts-For";
 
     @Inject
     Authenticator authenticator;

@@ -1,5 +1,6 @@
 package io.whetstone.apikey.web;
 
+import io.whetstone.access.web.Authentication;
 import io.whetstone.apikey.service.ActingAudit;
 import io.whetstone.apikey.service.KeyRequestLog;
 import io.whetstone.apikey.service.KeyRequestLog.Line;
@@ -26,8 +27,6 @@ public class KeyRequestFilter implements ContainerRequestFilter, ContainerRespon
     private static final String STARTED = KeyRequestFilter.class.getName();
     private static final Set<PrincipalKind> KEYS =
             EnumSet.of(PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.PUBLISHABLE_KEY);
-
-    private static final String ACTS_FOR = "X-Acts-For";
 
     @Inject
     KeyRequestLog log;
@@ -60,7 +59,7 @@ public class KeyRequestFilter implements ContainerRequestFilter, ContainerRespon
         var path = "/api/" + request.getUriInfo().getPath();
         var line = new Line(request.getMethod(), path, status, millis, origin.address());
         log.add(principal, line);
-        if (request.getHeaderString(ACTS_FOR) != null) {
+        if (request.getHeaderString(Authentication.ACTS_FOR) != null) {
             acting.record(principal, line);
         }
     }
