@@ -18,7 +18,7 @@ final class Load {
     /** A busy machine compiles late: so many requests, for which it gets this long. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
-    private static final long WARM = 20_000;
+    private static final long WARM = 100_000;
     static final Duration MEASURED = Duration.ofSeconds(6);
     private static final int CONNECTIONS = 32;
     private static final long MOST = 500_000;

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -17,10 +18,13 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.net.Proxy;
 import java.net.URL;
 import java.nio.file.Files;
@@ -230,6 +234,26 @@ class HouseRulesTest {
 
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> inPackages(List<String> packages) {
         return resideInAnyPackage(packages.stream().map(name -> name + "..").toArray(String[]::new));
+    }
+
+    @Test
+    void resources_are_shared_by_all_requests_and_hold_nothing_of_one() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(ApplicationScoped.class)
+                .because("a resource made anew for each request costs a fifth of it"));
+        check(fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areNotStatic()
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .orShould()
+                .beAnnotatedWith(Context.class)
+                .because("resources are shared by all requests"));
     }
 
     private static void check(ArchRule rule) {

@@ -120,6 +120,24 @@ class ApiKeysIT {
     }
 
     @Test
+    void a_key_is_held_to_the_address_that_the_trusted_proxy_names() {
+        var behind = SecondProduct.shared();
+        var person = behind.person("far");
+        var key = behind.anonymous()
+                .with(create(person, Map.of("name", "far", "networks", List.of("203.0.113.0/24")))
+                        .text("key"));
+
+        assertThat(statusFrom(key, "203.0.113.7")).isEqualTo(200);
+        assertThat(statusFrom(key, "198.51.100.7")).isEqualTo(401);
+        assertThat(key.get("/api/datasets").status()).isEqualTo(401);
+    }
+
+    private static int statusFrom(Client client, String address) {
+        return client.send(client.request("/api/datasets").header("X-Forwarded-For", address))
+                .status();
+    }
+
+    @Test
     void a_limit_answers_429_and_says_when_to_come_back() {
         var key = product.anonymous()
                 .with(create(ada, Map.of("name", "slow", "requestsPerMinute", 3))

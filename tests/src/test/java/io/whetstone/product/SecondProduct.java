@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A second product, started once, whose surroundings are ours: a hub in this JVM, a small disk for its storage where we
- * may mount one, and files in it that a crash has left.
+ * A second product, started once, whose surroundings are ours: we are the proxy before it, a hub in this JVM, a
+ * small disk for its storage where we may mount one, and files in it that a crash has left.
  */
 final class SecondProduct {
     private static final Path HOME = Product.newHome("second");
@@ -64,6 +64,7 @@ final class SecondProduct {
         settings.put("WHETSTONE_STARTER_MODEL", "none");
         settings.put("WHETSTONE_SYSTEM_MINIMUM_FREE_SPACE", "0");
         settings.put("WHETSTONE_OUTBOUND_ALLOW_PRIVATE", "true");
+        settings.put("WHETSTONE_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1");
         settings.put("WHETSTONE_MODEL_HUB_TOKEN", HubPeer.TOKEN);
         settings.put("HF_ENDPOINT", HUB.url());
         return settings;

@@ -7,7 +7,7 @@ import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/activity}: what people did in the workspace. */
 @Path("activity")
 @Tag(name = "Activity")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.READ)
 @Produces(MediaType.APPLICATION_JSON)
 public class ActivityResource {

@@ -15,7 +15,7 @@ import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.IfMatch;
 import io.whetstone.kernel.web.QueryEnum;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/user/api-keys}: the keys of the caller in a workspace. A key cannot make or change keys. */
 @Path("user/api-keys")
 @Tag(name = "API keys")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

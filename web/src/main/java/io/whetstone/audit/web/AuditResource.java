@@ -7,7 +7,7 @@ import io.whetstone.audit.service.AuditService;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.Scope;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/admin/audit}: the audit log of the installation, for administrators. */
 @Path("admin/audit")
 @Tag(name = "Audit log")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {

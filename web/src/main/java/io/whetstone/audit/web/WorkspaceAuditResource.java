@@ -6,7 +6,7 @@ import io.whetstone.audit.service.AuditService;
 import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.Scope;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/workspaces/{workspaceId}/audit}: what was done in one workspace, for its owners and administrators. */
 @Path("workspaces/{workspaceId}/audit")
 @Tag(name = "Audit log")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.READ)
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkspaceAuditResource {

@@ -7,7 +7,7 @@ import io.whetstone.chat.service.ChatService;
 import io.whetstone.chat.service.Completions;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/chat}: one turn of a conversation, answered as a stream of events. */
 @Path("chat")
 @Tag(name = "Chat")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.PRODUCTION)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -8,7 +8,7 @@ import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.model.service.ModelView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /v1}: models in the form of OpenAI's interface. */
 @Path("v1")
 @Tag(name = "OpenAI")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.PRODUCTION)
 @Consumes(MediaType.APPLICATION_JSON)
 public class OpenAiResource {

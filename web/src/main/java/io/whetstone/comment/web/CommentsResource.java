@@ -16,7 +16,7 @@ import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.IfMatch;
 import io.whetstone.kernel.web.QueryEnum;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/comments}: what people say about datasets, training jobs and models. */
 @Path("comments")
 @Tag(name = "Comments")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ALL)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,7 +10,7 @@ import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/datasets/{datasetId}}: its versions, its split in two and its rows as a file. */
 @Path("datasets")
 @Tag(name = "Datasets")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

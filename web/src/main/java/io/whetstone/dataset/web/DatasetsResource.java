@@ -16,7 +16,7 @@ import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
 import io.whetstone.kernel.web.IfMatch;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/datasets}: the datasets of the workspace and what is in them. */
 @Path("datasets")
 @Tag(name = "Datasets")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -8,7 +8,7 @@ import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/datasets/examples}: the data that comes with the product. */
 @Path("datasets")
 @Tag(name = "Datasets")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 @Produces(MediaType.APPLICATION_JSON)
 public class ExamplesResource {

@@ -9,7 +9,7 @@ import io.whetstone.flag.service.SaveFlagRule;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.IfMatch;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/admin/flags}: who gets which feature. */
 @Path("admin/flags")
 @Tag(name = "Feature flags")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

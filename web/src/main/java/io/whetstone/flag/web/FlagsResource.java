@@ -3,7 +3,7 @@ package io.whetstone.flag.web;
 import io.whetstone.access.web.Access;
 import io.whetstone.flag.service.OwnFlagService;
 import io.whetstone.kernel.service.Scope;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/flags}: the features that the caller has. */
 @Path("flags")
 @Tag(name = "Feature flags")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.READ)
 @Produces(MediaType.APPLICATION_JSON)
 public class FlagsResource {

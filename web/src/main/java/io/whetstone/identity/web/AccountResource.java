@@ -6,7 +6,7 @@ import io.whetstone.identity.service.LinkView;
 import io.whetstone.identity.service.RegistrationService;
 import io.whetstone.identity.service.SessionView;
 import io.whetstone.identity.service.SignInOptionsView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/account}: what somebody does who is not signed in: register, and open links that were sent. */
 @Path("account")
 @Tag(name = "Sign-in")
-@RequestScoped
+@ApplicationScoped
 @Open
 @SameOrigin
 @Consumes(MediaType.APPLICATION_JSON)

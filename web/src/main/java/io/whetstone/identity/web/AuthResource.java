@@ -10,7 +10,7 @@ import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/auth}: opens, renews and closes sessions. */
 @Path("auth")
 @Tag(name = "Sign-in")
-@RequestScoped
+@ApplicationScoped
 @Open
 @SameOrigin
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import io.whetstone.identity.service.ProfileService;
 import io.whetstone.identity.service.ProfileView;
 import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/me}: the caller. */
 @Path("me")
 @Tag(name = "Profile")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.READ)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

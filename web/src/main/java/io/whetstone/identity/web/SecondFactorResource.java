@@ -7,7 +7,7 @@ import io.whetstone.identity.service.SecondFactorView;
 import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.secondfactor.service.Enrolment;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/me/second-factor}: the caller's authenticator app and recovery codes. */
 @Path("me/second-factor")
 @Tag(name = "Profile")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER, beforeSecondFactor = true)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

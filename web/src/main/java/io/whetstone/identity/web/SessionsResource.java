@@ -6,7 +6,7 @@ import io.whetstone.identity.service.SessionService;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/me/sessions}: where the caller is signed in. */
 @Path("me/sessions")
 @Tag(name = "Profile")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {

@@ -16,7 +16,7 @@ import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.IfMatch;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/users}: the accounts, for administrators. */
 @Path("users")
 @Tag(name = "Users")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -30,7 +30,7 @@ public class Proxies {
     }
 
     /** Where a request comes from: the last address in its way that is no trusted proxy. */
-    String client(HttpServletRequest request) {
+    public String client(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         var way = Collections.list(request.getHeaders("X-Forwarded-For")).stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))

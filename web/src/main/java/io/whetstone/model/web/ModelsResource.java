@@ -12,7 +12,7 @@ import io.whetstone.model.service.CreateModel;
 import io.whetstone.model.service.ModelService;
 import io.whetstone.model.service.ModelSource;
 import io.whetstone.model.service.ModelView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/models}: bases and adapters. */
 @Path("models")
 @Tag(name = "Models")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,7 +10,7 @@ import io.whetstone.notification.entity.NotificationKind;
 import io.whetstone.notification.service.ChangePreference;
 import io.whetstone.notification.service.NotificationPreferenceService;
 import io.whetstone.notification.service.PreferenceView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/notifications/preferences}: what the caller wants to be told of. */
 @Path("notifications/preferences")
 @Tag(name = "Notifications")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

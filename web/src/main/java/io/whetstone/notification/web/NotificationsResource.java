@@ -8,7 +8,7 @@ import io.whetstone.kernel.service.Scope;
 import io.whetstone.notification.service.NotificationService;
 import io.whetstone.notification.service.NotificationView;
 import io.whetstone.notification.service.UnreadView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/notifications}: what the caller was told of, in all workspaces. */
 @Path("notifications")
 @Tag(name = "Notifications")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Produces(MediaType.APPLICATION_JSON)
 public class NotificationsResource {

@@ -12,7 +12,7 @@ import io.whetstone.outbound.service.CheckAddress;
 import io.whetstone.outbound.service.CreateOutboundRule;
 import io.whetstone.outbound.service.OutboundRuleService;
 import io.whetstone.outbound.service.OutboundRuleView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/admin/outbound-rules}: what the server may reach in a private network, for administrators. */
 @Path("admin/outbound-rules")
 @Tag(name = "Outbound rules")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,7 +14,7 @@ import io.whetstone.secret.service.Providers;
 import io.whetstone.secret.service.ReplaceSecret;
 import io.whetstone.secret.service.SecretService;
 import io.whetstone.secret.service.SecretView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/secrets}: the caller's own credentials of outside services, and those of the workspace. */
 @Path("secrets")
 @Tag(name = "Secrets")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ALL)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

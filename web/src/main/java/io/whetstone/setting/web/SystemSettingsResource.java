@@ -6,7 +6,7 @@ import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.IfMatch;
 import io.whetstone.setting.service.SettingsView;
 import io.whetstone.setting.service.SystemSettingService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/admin/settings}: what administrators can change while the installation runs. */
 @Path("admin/settings")
 @Tag(name = "Settings")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

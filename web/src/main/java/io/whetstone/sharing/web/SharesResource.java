@@ -13,7 +13,7 @@ import io.whetstone.sharing.service.ChangeShare;
 import io.whetstone.sharing.service.ShareObject;
 import io.whetstone.sharing.service.ShareView;
 import io.whetstone.sharing.service.SharingService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/shares}: with whom objects are shared, and what others have shared with the caller. */
 @Path("shares")
 @Tag(name = "Sharing")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,7 +2,7 @@ package io.whetstone.signing.web;
 
 import io.whetstone.access.web.Open;
 import io.whetstone.signing.service.SigningKeys;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /.well-known}: the public keys that verify our access tokens (RFC 7517), for any other service. */
 @Path(".well-known")
 @Tag(name = "Sign-in")
-@RequestScoped
+@ApplicationScoped
 @Open
 public class WellKnownResource {
     private static final int SECONDS = 300;

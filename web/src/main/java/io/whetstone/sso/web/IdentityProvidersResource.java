@@ -10,7 +10,7 @@ import io.whetstone.sso.service.IdentityProviderService;
 import io.whetstone.sso.service.ProviderCheckService;
 import io.whetstone.sso.service.ProviderView;
 import io.whetstone.sso.service.SaveProvider;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/admin/identity-providers}: who else may say who somebody is, for administrators. */
 @Path("admin/identity-providers")
 @Tag(name = "Identity providers")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

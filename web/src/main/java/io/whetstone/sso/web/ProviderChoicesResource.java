@@ -4,7 +4,7 @@ import io.whetstone.access.web.Open;
 import io.whetstone.kernel.Page;
 import io.whetstone.sso.service.ProviderChoice;
 import io.whetstone.sso.service.SsoService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/auth/providers}: the ways to sign in besides a password, for everybody. */
 @Path("auth/providers")
 @Tag(name = "Sign-in")
-@RequestScoped
+@ApplicationScoped
 @Open
 @Produces(MediaType.APPLICATION_JSON)
 public class ProviderChoicesResource {

@@ -9,7 +9,7 @@ import io.whetstone.sso.service.SsoCallback;
 import io.whetstone.sso.service.SsoConfig;
 import io.whetstone.sso.service.SsoFailure;
 import io.whetstone.sso.service.SsoService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("auth/sso")
 @Tag(name = "Sign-in")
-@RequestScoped
+@ApplicationScoped
 @Open
 public class SsoResource {
     private static final String SIGN_IN = "/sign-in";

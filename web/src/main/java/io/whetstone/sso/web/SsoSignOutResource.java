@@ -3,7 +3,7 @@ package io.whetstone.sso.web;
 import io.whetstone.access.web.Open;
 import io.whetstone.identity.web.RefreshCookie;
 import io.whetstone.sso.service.SsoSignOutService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Signing out of sessions that came from an issuer. */
 @Path("auth/sso")
 @Tag(name = "Sign-in")
-@RequestScoped
+@ApplicationScoped
 @Open
 public class SsoSignOutResource {
     /** Where the browser ends the issuer's session; null when there is nothing to end. */

@@ -10,7 +10,7 @@ import io.whetstone.storage.service.StorageConfig;
 import io.whetstone.storage.service.UploadReceiver;
 import io.whetstone.storage.service.UploadService;
 import io.whetstone.storage.service.UploadView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tus
 @Path("uploads")
 @Tag(name = "Uploads")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 public class UploadsResource {
     private static final String PART = "application/offset+octet-stream";

@@ -4,7 +4,7 @@ import io.whetstone.access.web.Access;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.system.service.SystemService;
 import io.whetstone.system.service.SystemStatusView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/system}: how the installation is. */
 @Path("system")
 @Tag(name = "System")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class SystemResource {

@@ -5,7 +5,7 @@ import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.task.service.TaskService;
 import io.whetstone.task.service.TaskView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/tasks}: how far slow work is, and a way to stop it. */
 @Path("tasks")
 @Tag(name = "Tasks")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {

@@ -10,7 +10,7 @@ import io.whetstone.training.service.TrainingService;
 import io.whetstone.training.web.PredecessorJobs.Job;
 import io.whetstone.training.web.PredecessorJobs.Started;
 import io.whetstone.training.web.PredecessorJobs.TrainRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /train}, {@code /jobs}, {@code /cancel}: the addresses of the training server before this one. */
 @Path("compat")
 @Tag(name = "Predecessor")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 @BehindFlag("predecessor_addresses")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import io.whetstone.training.service.TrainingJobView;
 import io.whetstone.training.service.TrainingLogs;
 import io.whetstone.training.service.TrainingRecordService;
 import io.whetstone.training.service.TrainingService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/training/jobs}: starting training jobs, following them, ending them. */
 @Path("training/jobs")
 @Tag(name = "Training")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

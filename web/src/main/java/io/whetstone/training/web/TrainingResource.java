@@ -10,7 +10,7 @@ import io.whetstone.training.service.TrainingEstimateService;
 import io.whetstone.training.web.PredecessorJobs.Started;
 import io.whetstone.training.web.PredecessorJobs.TrainRequest;
 import io.whetstone.training.web.TrainingJobsResource.StartRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/training}: what can be set and what it would cost, and the predecessor's way to start. */
 @Path("training")
 @Tag(name = "Training")
-@RequestScoped
+@ApplicationScoped
 @Access(Scope.TRAINING)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -7,7 +7,7 @@ import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.workspace.service.MemberView;
 import io.whetstone.workspace.service.WorkspaceMemberService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/workspaces/{workspaceId}/members}: who is in a workspace. */
 @Path("workspaces/{workspaceId}/members")
 @Tag(name = "Workspaces")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,30 +40,30 @@ public class MembersResource {
     @Inject
     WorkspaceMemberService members;
 
-    @PathParam("workspaceId")
-    UUID workspaceId;
-
     @GET
-    public Page<MemberView> list() {
+    public Page<MemberView> list(@PathParam("workspaceId") UUID workspaceId) {
         return new Page<>(members.list(workspaceId), null);
     }
 
     @PATCH
     @Path("{userId}")
-    public MemberView changeRole(@PathParam("userId") UUID userId, @NotNull @Valid ChangeRole request) {
+    public MemberView changeRole(
+            @PathParam("workspaceId") UUID workspaceId,
+            @PathParam("userId") UUID userId,
+            @NotNull @Valid ChangeRole request) {
         return members.changeRole(workspaceId, userId, request.role());
     }
 
     /** Lets somebody go; one's own id leaves. */
     @DELETE
     @Path("{userId}")
-    public void remove(@PathParam("userId") UUID userId) {
+    public void remove(@PathParam("workspaceId") UUID workspaceId, @PathParam("userId") UUID userId) {
         members.remove(workspaceId, userId);
     }
 
     @POST
     @Path("transfer")
-    public Page<MemberView> transfer(@NotNull @Valid Transfer request) {
+    public Page<MemberView> transfer(@PathParam("workspaceId") UUID workspaceId, @NotNull @Valid Transfer request) {
         return new Page<>(members.transfer(workspaceId, request.userId()), null);
     }
 }

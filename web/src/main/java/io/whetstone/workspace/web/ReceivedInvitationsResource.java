@@ -6,7 +6,7 @@ import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.workspace.service.InvitationView;
 import io.whetstone.workspace.service.ReceivedInvitationService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/invitations}: what the caller was asked to join. */
 @Path("invitations")
 @Tag(name = "Workspaces")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Produces(MediaType.APPLICATION_JSON)
 public class ReceivedInvitationsResource {

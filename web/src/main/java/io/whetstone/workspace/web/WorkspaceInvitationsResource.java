@@ -7,7 +7,7 @@ import io.whetstone.kernel.service.Scope;
 import io.whetstone.workspace.service.InvitationView;
 import io.whetstone.workspace.service.InvitePerson;
 import io.whetstone.workspace.service.WorkspaceInvitationService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/workspaces/{workspaceId}/invitations}: who was asked to join a workspace. */
 @Path("workspaces/{workspaceId}/invitations")
 @Tag(name = "Workspaces")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,17 +35,14 @@ public class WorkspaceInvitationsResource {
     @Inject
     WorkspaceInvitationService invitations;
 
-    @PathParam("workspaceId")
-    UUID workspaceId;
-
     @GET
-    public Page<InvitationView> list() {
+    public Page<InvitationView> list(@PathParam("workspaceId") UUID workspaceId) {
         return new Page<>(invitations.list(workspaceId), null);
     }
 
     @POST
     @APIResponseSchema(value = InvitationView.class, responseCode = "201")
-    public Response invite(@NotNull @Valid InvitePerson request) {
+    public Response invite(@PathParam("workspaceId") UUID workspaceId, @NotNull @Valid InvitePerson request) {
         return Response.status(Response.Status.CREATED)
                 .entity(invitations.invite(workspaceId, request))
                 .build();
@@ -53,7 +50,7 @@ public class WorkspaceInvitationsResource {
 
     @DELETE
     @Path("{invitationId}")
-    public void revoke(@PathParam("invitationId") UUID invitationId) {
+    public void revoke(@PathParam("workspaceId") UUID workspaceId, @PathParam("invitationId") UUID invitationId) {
         invitations.revoke(workspaceId, invitationId);
     }
 }

@@ -9,7 +9,7 @@ import io.whetstone.workspace.service.NameWorkspace;
 import io.whetstone.workspace.service.WorkspaceExport;
 import io.whetstone.workspace.service.WorkspaceService;
 import io.whetstone.workspace.service.WorkspaceView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/workspaces}: the caller's workspaces. */
 @Path("workspaces")
 @Tag(name = "Workspaces")
-@RequestScoped
+@ApplicationScoped
 @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

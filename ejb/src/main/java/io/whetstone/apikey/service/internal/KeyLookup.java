@@ -14,8 +14,6 @@ import io.whetstone.kernel.service.SystemScoped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -104,14 +102,11 @@ public class KeyLookup {
         if (networks.isEmpty()) {
             return true;
         }
-        try {
-            var from = InetAddress.getByName(address);
-            return networks.stream()
-                    .flatMap(text -> Network.parse(text).stream())
-                    .anyMatch(network -> network.contains(from));
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
+        var from = Network.parse(address).map(Network::address);
+        return from.isPresent()
+                && networks.stream()
+                        .flatMap(text -> Network.parse(text).stream())
+                        .anyMatch(network -> network.contains(from.get()));
     }
 
     private static Optional<UUID> id(String text) {
