@@ -18,6 +18,7 @@ final class Bench {
 
     private final Progress progress;
     private static final String OPEN = "/api/account/options";
+    private static final String ROWS = "/api/datasets";
 
     private final Path folder;
     private final int rounds;
@@ -157,7 +158,7 @@ final class Bench {
         return 0;
     }
 
-    /** What it costs to prove who asks: none of these endpoints asks the database for its answer. */
+    /** What it costs to prove who asks: only the last of these endpoints asks the database for its answer. */
     private int auth() throws Exception {
         int port = Postgres.freePort();
         try (var ours = ours(port)) {
@@ -170,7 +171,8 @@ final class Bench {
                     List.of(
                             new Endpoint("nobody, open endpoint", ours, new Load("127.0.0.1", port, OPEN, "")),
                             new Endpoint("access token, " + path, ours, new Load("127.0.0.1", port, path, token)),
-                            new Endpoint("API key, " + path, ours, new Load("127.0.0.1", port, path, key))));
+                            new Endpoint("API key, " + path, ours, new Load("127.0.0.1", port, path, key)),
+                            new Endpoint("access token, " + ROWS, ours, new Load("127.0.0.1", port, ROWS, token))));
             progress.say(
                     OpenDatabase.with(home(), homeSettings(), ready -> TenancyCost.measure(ready.owner(), home())));
         }
