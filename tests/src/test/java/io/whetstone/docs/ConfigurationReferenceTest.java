@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/configuration.md} is made from the code; {@code -Dwrite.docs=true} writes it anew. */
@@ -22,6 +24,9 @@ class ConfigurationReferenceTest {
                     + "(?:,\\s*defaultValue = \"(?<fallback>[^\"]*)\")?\\)\\s*(?:@\\w+\\s*)?"
                     + "(?<type>[\\w<>]+) (?<field>\\w+);",
             Pattern.DOTALL);
+
+    /** What the launcher says to the server whatever else is set. */
+    static final Pattern TOLD = Pattern.compile("properties\\.put\\(\\s*\"(?<key>[^\"]+)\"");
 
     record Row(String key, String fallback, String meaning) {
         String line() {
@@ -59,6 +64,8 @@ class ConfigurationReferenceTest {
         lines.add("Durations are ISO-8601 (`PT15M`). This page is made from the code.");
         table(lines, "The start", launcher());
         table(lines, "The server", server());
+        lines.add("");
+        lines.add("\\* said by `./whetstone` itself: set it only where the server runs without it.");
         return String.join("\n", lines) + "\n";
     }
 
@@ -90,6 +97,7 @@ class ConfigurationReferenceTest {
     /** The keys of the server, from the classes that read them; one key may be read by several. */
     private static List<Row> server() throws IOException {
         var rows = new TreeMap<String, Row>();
+        var told = told();
         try (var files = Files.walk(Path.of("../ejb/src/main/java"))) {
             for (var file : files.filter(path -> path.toString().endsWith(".java"))
                     .sorted()
@@ -99,11 +107,20 @@ class ConfigurationReferenceTest {
                 while (setting.find()) {
                     var fallback = setting.group("fallback") == null ? "" : setting.group("fallback");
                     var meaning = meaning(source, setting.group("own"), setting.group("field"));
-                    rows.putIfAbsent(setting.group("key"), new Row(setting.group("key"), fallback, meaning));
+                    var mark = told.contains(setting.group("key")) ? " *" : "";
+                    rows.putIfAbsent(setting.group("key"), new Row(setting.group("key"), fallback, meaning + mark));
                 }
             }
         }
         return List.copyOf(rows.values());
+    }
+
+    private static Set<String> told() throws IOException {
+        var source = Path.of("../payara-config/src/main/java/io/whetstone/launcher/ServerProperties.java");
+        return TOLD.matcher(Files.readString(source))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static String meaning(String source, @org.jspecify.annotations.Nullable String own, String field) {
