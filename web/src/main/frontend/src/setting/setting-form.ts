@@ -35,7 +35,8 @@ export class SettingForm extends LitElement {
   /** Where the settings are: `settings`, `admin/settings` or `workspaces/<id>/settings`. */
   @property() path = 'settings';
 
-  @property({ type: Boolean }) readonly = false;
+  /** Why nothing can be changed here; empty where it can. */
+  @property() locked = '';
 
   @state() private failure: unknown;
   @state() private busy = false;
@@ -45,6 +46,10 @@ export class SettingForm extends LitElement {
     task: ([path]: readonly [string], { signal }) => readSettings(path, signal),
     args: () => [this.path] as const,
   });
+
+  private get isLocked(): boolean {
+    return this.locked !== '';
+  }
 
   override render() {
     return reading(this.settings, 'settings', (it) => this.form(it));
@@ -57,8 +62,8 @@ export class SettingForm extends LitElement {
       ${this.failure === undefined ? nothing : notice('danger', explain(this.failure))}
       ${it.settings.map((setting) => this.row(setting))}
       ${
-        this.readonly
-          ? html`<p class="muted">Only owners and administrators of the workspace can change these.</p>`
+        this.isLocked
+          ? html`<p class="muted">${this.locked}</p>`
           : html`<div class="row">
               <button class="btn primary" ?disabled=${this.busy}>Save</button>
             </div>`
@@ -88,12 +93,12 @@ export class SettingForm extends LitElement {
           id=${it.key}
           aria-describedby=${hint}
           .checked=${value === true}
-          ?disabled=${this.readonly}
+          ?disabled=${this.isLocked}
           @change=${change}
       /></span>`;
     }
     if (it.type === 'choice') {
-      return html`<select id=${it.key} aria-describedby=${hint} ?disabled=${this.readonly} @change=${change}>
+      return html`<select id=${it.key} aria-describedby=${hint} ?disabled=${this.isLocked} @change=${change}>
         ${it.choices.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${choice}</option>`)}
       </select>`;
     }
@@ -108,7 +113,7 @@ export class SettingForm extends LitElement {
       maxlength=${number ? nothing : (it.most ?? nothing)}
       ?required=${number}
       .value=${String(value)}
-      ?disabled=${this.readonly}
+      ?disabled=${this.isLocked}
       @change=${change}
     />`;
   }

@@ -45,8 +45,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     admin: false,
     items: [
       { href: '/settings/preferences', title: 'Preferences', icon: 'contrast', keys: 'g p' },
-      { href: '/workspace', title: 'Workspace', icon: 'workspace', keys: 'g j' },
-      { href: '/settings/workspace', title: 'Workspace settings', icon: 'users', keys: 'g w' },
+      { href: '/workspace', title: 'Workspace', icon: 'workspace', keys: 'g w' },
       { href: '/settings/secrets', title: 'Secrets', icon: 'key', keys: 'g e' },
       { href: '/settings/api-keys', title: 'API keys', icon: 'key', keys: 'g k' },
     ],

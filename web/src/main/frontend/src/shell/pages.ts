@@ -162,13 +162,6 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-preferences></ws-preferences>`,
   },
   {
-    path: '/settings/workspace',
-    title: 'Workspace settings',
-    access: 'user',
-    load: () => import('../setting/setting-pages.js'),
-    render: () => html`<ws-workspace-settings></ws-workspace-settings>`,
-  },
-  {
     path: '/forgot-password',
     title: 'Forgot password',
     access: 'open',
@@ -277,3 +270,6 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-notifications></ws-notifications>`,
   },
 ];
+
+/** Where a page went that had another address once: links to it are kept in mails and bookmarks. */
+export const MOVED: Readonly<Record<string, string>> = { '/settings/workspace': '/workspace?tab=settings' };

@@ -47,7 +47,7 @@ class BrowserIT {
             "/admin/settings",
             "/admin/flags",
             "/settings/preferences",
-            "/settings/workspace",
+            "/workspace?tab=settings",
             "/profile",
             "/password",
             "/api-reference",
