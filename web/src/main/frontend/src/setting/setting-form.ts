@@ -7,7 +7,8 @@ import { controls } from '../ui/controls.styles.js';
 import { empty, field, notice } from '../ui/parts.js';
 import { toast } from '../ui/toasts.js';
 import { reading } from '../ui/view.js';
-import { changesOf, titleOf, valueOf } from './setting-values.js';
+import './duration-field.js';
+import { changesOf, defaultOf, titleOf, valueOf } from './setting-values.js';
 import { changeSettings, readSettings, type Setting, type Settings, type SettingValue } from './settings.api.js';
 
 /**
@@ -77,7 +78,7 @@ export class SettingForm extends LitElement {
       id: it.key,
       label: titleOf(it.key),
       control: this.control(it),
-      hint: `${it.description}. Default: ${it.fallback === '' ? 'empty' : String(it.fallback)}.`,
+      hint: `${it.description}. Default: ${defaultOf(it)}.`,
       error,
     });
   }
@@ -101,6 +102,15 @@ export class SettingForm extends LitElement {
       return html`<select id=${it.key} aria-describedby=${hint} ?disabled=${this.isLocked} @change=${change}>
         ${it.choices.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${choice}</option>`)}
       </select>`;
+    }
+    if (it.type === 'duration') {
+      return html`<ws-duration-field
+        id=${it.key}
+        .setting=${it}
+        .value=${String(value)}
+        ?disabled=${this.isLocked}
+        @change=${(event: CustomEvent<string>) => this.edited.set(it.key, event.detail)}
+      ></ws-duration-field>`;
     }
     const number = it.type === 'integer' || it.type === 'number';
     return html`<input

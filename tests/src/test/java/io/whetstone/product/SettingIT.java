@@ -3,6 +3,8 @@ package io.whetstone.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +68,91 @@ class SettingIT {
         assertThat(row.path("action").asText()).isEqualTo("settings.changed");
         assertThat(row.at("/before/auditRetentionDays").asInt()).isEqualTo(400);
         assertThat(row.at("/after/auditRetentionDays").asInt()).isEqualTo(90);
+    }
+
+    @Test
+    void a_longer_password_is_asked_for_at_once() {
+        withSystem("passwordMinimumLength", 30, () -> {
+            var person = Person.make(product, "short");
+            var refused = person.client()
+                    .post(
+                            "/api/auth/password",
+                            Map.of("currentPassword", Product.PASSWORD, "newPassword", "mellow-otter-fjord-42"));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains("at least 30 characters");
+            assertThat(options().path("minimumPasswordLength").asInt()).isEqualTo(30);
+        });
+        assertThat(options().path("minimumPasswordLength").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void a_second_factor_is_asked_of_whom_the_administrator_says() {
+        var person = Person.make(product, "bare").client();
+        // Its session proves more than a password: the others would have to set up a factor to change this back.
+        var local = product.anonymous().with(product.run("token").strip());
+
+        withSystem(local, "secondFactorRequired", "everybody", () -> waitFor(person, 403));
+
+        waitFor(person, 200);
+        waitFor(product.admin(), 200);
+    }
+
+    private static void waitFor(Client client, int status) {
+        Waiting.until(
+                Duration.ofSeconds(3), () -> client.get("/api/datasets").status(), now -> now == status);
+    }
+
+    @Test
+    void a_shorter_life_shortens_the_sessions_that_are_open() {
+        var person = Person.make(product, "session");
+        var sessions = "/api/me/sessions";
+        var before = Instant.parse(
+                person.client().get(sessions).json().at("/0/expiresAt").asText());
+
+        withSystem("sessionIdleTime", "PT1H", () -> {
+            var after = Instant.parse(
+                    person.client().get(sessions).json().at("/0/expiresAt").asText());
+
+            assertThat(before).isAfter(Instant.now().plus(Duration.ofDays(13)));
+            assertThat(after).isBefore(Instant.now().plus(Duration.ofMinutes(61)));
+        });
+    }
+
+    @Test
+    void a_change_of_the_installation_is_audited_with_what_was_before() {
+        withSystem("refuseBreachedPasswords", true, () -> {
+            var row = product.admin().get("/api/admin/audit?action=settings.changed").json().at("/items/0");
+
+            assertThat(row.at("/before/refuseBreachedPasswords").asBoolean(true)).isFalse();
+            assertThat(row.at("/after/refuseBreachedPasswords").asBoolean()).isTrue();
+        });
+        assertThat(change(product.admin(), "/api/admin/settings", Map.of("sessionLife", "PT1M"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(change(product.person("zoe"), "/api/admin/settings", Map.of("registration", true))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private void withSystem(String key, Object value, Runnable check) {
+        withSystem(product.admin(), key, value, check);
+    }
+
+    private static void withSystem(Client admin, String key, Object value, Runnable check) {
+        var path = "/api/admin/settings";
+        var reset = new HashMap<String, Object>();
+        reset.put(key, null);
+        change(admin, path, Map.of(key, value)).expect(200);
+        try {
+            check.run();
+        } finally {
+            change(admin, path, reset).expect(200);
+        }
+    }
+
+    private JsonNode options() {
+        return product.anonymous().get("/api/account/options").expect(200).json();
     }
 
     @Test

@@ -18,12 +18,8 @@ public class SecondFactorConfig {
     @ConfigProperty(name = "whetstone.secondfactor.required", defaultValue = "NOBODY")
     Required required;
 
-    /** Who must set up a second factor before anything else: NOBODY, ADMINISTRATORS or EVERYBODY. */
+    /** Who must set up a second factor before anything else: NOBODY, ADMINISTRATORS or EVERYBODY. The default of the setting. */
     public Required required() {
         return required;
-    }
-
-    public boolean isRequiredOf(boolean administrator) {
-        return required == Required.EVERYBODY || (required == Required.ADMINISTRATORS && administrator);
     }
 }
