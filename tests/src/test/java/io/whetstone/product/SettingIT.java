@@ -99,8 +99,7 @@ class SettingIT {
     }
 
     private static void waitFor(Client client, int status) {
-        Waiting.until(
-                Duration.ofSeconds(3), () -> client.get("/api/datasets").status(), now -> now == status);
+        Waiting.until(Duration.ofSeconds(3), () -> client.get("/api/datasets").status(), now -> now == status);
     }
 
     @Test
@@ -122,9 +121,13 @@ class SettingIT {
     @Test
     void a_change_of_the_installation_is_audited_with_what_was_before() {
         withSystem("refuseBreachedPasswords", true, () -> {
-            var row = product.admin().get("/api/admin/audit?action=settings.changed").json().at("/items/0");
+            var row = product.admin()
+                    .get("/api/admin/audit?action=settings.changed")
+                    .json()
+                    .at("/items/0");
 
-            assertThat(row.at("/before/refuseBreachedPasswords").asBoolean(true)).isFalse();
+            assertThat(row.at("/before/refuseBreachedPasswords").asBoolean(true))
+                    .isFalse();
             assertThat(row.at("/after/refuseBreachedPasswords").asBoolean()).isTrue();
         });
         assertThat(change(product.admin(), "/api/admin/settings", Map.of("sessionLife", "PT1M"))

@@ -43,6 +43,9 @@ public class ModelService {
     AccessPolicy access;
 
     @Inject
+    ModelRegistry registry;
+
+    @Inject
     ModelAnnouncer announcer;
 
     @Inject
@@ -107,8 +110,11 @@ public class ModelService {
         access.require(MODEL_WRITE, workspaceId);
 
         var model = findOwn(workspaceId, modelId);
-        if (models.adaptersOf(modelId) > 0) {
-            throw new ProblemException(ProblemType.CONFLICT, "Adapters were trained on this model; delete them first");
+        if (registry.hasAdapters(modelId)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Adapters were trained on this model, here or in a workspace that it is shared with;"
+                            + " they have to be deleted first");
         }
         models.remove(model);
         outbox.add(DELETED, new Deleted(modelId));

@@ -50,8 +50,7 @@ final class SettingRules {
             case DURATION ->
                 value.isTextual() && isTime(setting, value.asText())
                         ? null
-                        : "must be a time from %s to %s"
-                                .formatted(time(setting.least()), time(setting.most()));
+                        : "must be a time from %s to %s".formatted(time(setting.least()), time(setting.most()));
         };
         return Optional.ofNullable(wrong);
     }

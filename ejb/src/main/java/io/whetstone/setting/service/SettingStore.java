@@ -68,7 +68,8 @@ public class SettingStore {
         return new Change(before, effective(scope, changed, changes), view(scope, changed));
     }
 
-    private Map<String, JsonNode> effective(SettingScope scope, StoredSettings settings, Map<String, JsonNode> changes) {
+    private Map<String, JsonNode> effective(
+            SettingScope scope, StoredSettings settings, Map<String, JsonNode> changes) {
         var values = new LinkedHashMap<String, JsonNode>();
         for (var key : changes.keySet()) {
             var own = settings.entries().get(key);

@@ -44,7 +44,9 @@ public class AccountSettings implements SettingDefinitions {
                         config.registration(),
                         "Let people make accounts of their own, by a link that is sent to them; needs a mail server"),
                 SettingDefinition.ofDomains(
-                                SYSTEM, DOMAINS, "Domains of e-mail addresses that may do so, with commas; empty is all")
+                                SYSTEM,
+                                DOMAINS,
+                                "Domains of e-mail addresses that may do so, with commas; empty is all")
                         .withFallback(config.registrationDomains().orElse("")),
                 SettingDefinition.ofInteger(
                         SYSTEM,

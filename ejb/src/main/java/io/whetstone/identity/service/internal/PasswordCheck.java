@@ -60,7 +60,8 @@ public class PasswordCheck {
     private Optional<Proof> refused(Optional<Accounts.Credentials> found) {
         // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
         journal.note(
-                "session.sign_in_failed", found.map(Accounts.Credentials::userId).orElse(null));
+                "session.sign_in_failed",
+                found.map(Accounts.Credentials::userId).orElse(null));
         return Optional.empty();
     }
 
