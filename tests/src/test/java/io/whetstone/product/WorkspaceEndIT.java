@@ -79,10 +79,10 @@ class WorkspaceEndIT {
         var rows =
                 in(owner, workspace, "/api/datasets/" + dataset + "/download").expect(200);
         var name = "datasets/" + dataset + "/1/rows.jsonl";
-        assertThat(files.get(name)).isNotNull();
-        assertThat(files.get(name).sha256()).isEqualTo(sha256(rows.body()));
-        assertThat(files.get("models/" + adapter + "/peft/adapter_model.safetensors")
-                        .bytes())
+        assertThat(files).containsKey(name);
+        assertThat(files.get(name)).extracting(Content::sha256).isEqualTo(sha256(rows.body()));
+        assertThat(files.get("models/" + adapter + "/peft/adapter_model.safetensors"))
+                .extracting(Content::bytes)
                 .isEqualTo(LARGE);
         assertThat(manifest.path("files"))
                 .hasSize(files.size())

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,11 @@ class ExportArchiveTest {
         assertThat(files.keySet())
                 .containsExactly(
                         "rows/models.jsonl", "rows/empty.jsonl", "datasets/x/1/rows.jsonl", ExportArchive.MANIFEST);
-        assertThat(new String(files.get("rows/models.jsonl"), StandardCharsets.UTF_8))
+        assertThat(new String(Objects.requireNonNull(files.get("rows/models.jsonl")), StandardCharsets.UTF_8))
                 .isEqualTo("{\"a\":1}\n{\"a\":\"ä\"}\n");
         assertThat(manifest.path("workspaceId").asText()).isEqualTo(WORKSPACE.toString());
         assertThat(manifest.path("files")).hasSize(3).allSatisfy(entry -> {
-            var content = files.get(entry.path("name").asText());
+            var content = Objects.requireNonNull(files.get(entry.path("name").asText()));
             assertThat(entry.path("bytes").asLong()).isEqualTo(content.length);
             assertThat(entry.path("sha256").asText())
                     .isEqualTo(HexFormat.of()
