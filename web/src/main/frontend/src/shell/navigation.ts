@@ -27,6 +27,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     admin: true,
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
+      { href: '/admin/workspaces', title: 'Workspaces', icon: 'workspace', keys: 'g j' },
       { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g v' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
       { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },

@@ -269,6 +269,13 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../notification/notifications.js'),
     render: () => html`<ws-notifications></ws-notifications>`,
   },
+  {
+    path: '/admin/workspaces',
+    title: 'Workspaces',
+    access: 'admin',
+    load: () => import('../workspace/all-workspaces.js'),
+    render: () => html`<ws-all-workspaces></ws-all-workspaces>`,
+  },
 ];
 
 /** Where a page went that had another address once: links to it are kept in mails and bookmarks. */

@@ -46,6 +46,7 @@ class BrowserIT {
             "/admin/audit",
             "/admin/settings",
             "/admin/flags",
+            "/admin/workspaces",
             "/settings/preferences",
             "/workspace?tab=settings",
             "/profile",

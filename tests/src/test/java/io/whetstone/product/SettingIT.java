@@ -72,8 +72,8 @@ class SettingIT {
 
     @Test
     void a_longer_password_is_asked_for_at_once() {
+        var person = Person.make(product, "short");
         withSystem("passwordMinimumLength", 30, () -> {
-            var person = Person.make(product, "short");
             var refused = person.client()
                     .post(
                             "/api/auth/password",
@@ -106,16 +106,18 @@ class SettingIT {
     void a_shorter_life_shortens_the_sessions_that_are_open() {
         var person = Person.make(product, "session");
         var sessions = "/api/me/sessions";
-        var before = Instant.parse(
-                person.client().get(sessions).json().at("/0/expiresAt").asText());
+        var before = endOf(person.client().get(sessions));
 
         withSystem("sessionIdleTime", "PT1H", () -> {
-            var after = Instant.parse(
-                    person.client().get(sessions).json().at("/0/expiresAt").asText());
+            var after = endOf(person.client().get(sessions));
 
             assertThat(before).isAfter(Instant.now().plus(Duration.ofDays(13)));
             assertThat(after).isBefore(Instant.now().plus(Duration.ofMinutes(61)));
         });
+    }
+
+    private static Instant endOf(Answer sessions) {
+        return Instant.parse(sessions.expect(200).json().findValue("expiresAt").asText());
     }
 
     @Test
@@ -133,7 +135,8 @@ class SettingIT {
         assertThat(change(product.admin(), "/api/admin/settings", Map.of("sessionLife", "PT1M"))
                         .status())
                 .isEqualTo(400);
-        assertThat(change(product.person("zoe"), "/api/admin/settings", Map.of("registration", true))
+        assertThat(product.person("zoe")
+                        .patch("/api/admin/settings", Map.of("registration", true), "\"1\"")
                         .status())
                 .isEqualTo(403);
     }
@@ -184,6 +187,65 @@ class SettingIT {
         assertThat(reach.json().path("on").asInt())
                 .isEqualTo(reach.json().path("asked").asInt() - 1);
         person.get("/jobs").expect(200);
+    }
+
+    @Test
+    void a_plan_takes_a_feature_away_in_its_workspace_alone() {
+        var admin = product.admin();
+        var owner = product.person("pam");
+        var team = owner.post("/api/workspaces", Map.of("name", "Planned " + UUID.randomUUID()))
+                .expect(201);
+        var plan = "plan-" + UUID.randomUUID();
+        var found = admin.get("/api/admin/workspaces?q="
+                        + java.net.URLEncoder.encode(team.text("name"), java.nio.charset.StandardCharsets.UTF_8))
+                .expect(200)
+                .json()
+                .path("items");
+        var path = "/api/admin/workspaces/" + team.text("id") + "/plan";
+        var changed =
+                put(admin, path, Map.of("plan", plan), team.header("ETag")).expect(200);
+        var rule = admin.post(
+                        "/api/admin/flags/predecessor_addresses/rules",
+                        Map.of("kind", "plan", "target", plan, "enabled", false))
+                .expect(201);
+
+        var inTeam = in(owner, team.text("id"));
+        var atHome = owner.get("/jobs");
+        var stranger = in(product.person("sid"), team.text("id"));
+        admin.send(admin.request("/api/admin/flags/predecessor_addresses/rules/" + rule.text("id"))
+                        .DELETE()
+                        .header("If-Match", rule.header("ETag")))
+                .expect(204);
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("plan").asText()).isEqualTo("standard");
+        assertThat(found.get(0).path("members").asInt()).isEqualTo(1);
+        assertThat(changed.text("plan")).isEqualTo(plan);
+        assertThat(owner.get("/api/workspaces/" + team.text("id")).text("plan")).isEqualTo(plan);
+        assertThat(inTeam.body()).contains("switched off");
+        assertThat(atHome.status()).isEqualTo(200);
+        assertThat(stranger.body()).doesNotContain("switched off");
+        assertThat(put(admin, path, Map.of("plan", "late"), team.header("ETag")).status())
+                .isEqualTo(412);
+        assertThat(put(admin, path, Map.of("plan", "<b>"), changed.header("ETag"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(put(owner, path, Map.of("plan", "gold"), changed.header("ETag"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(owner.get("/api/admin/workspaces").status()).isEqualTo(403);
+    }
+
+    private static Answer in(Client client, String workspace) {
+        return client.send(
+                client.request("/jobs").header("X-Workspace-Id", workspace).GET());
+    }
+
+    private static Answer put(Client client, String path, Map<String, String> body, String ifMatch) {
+        return client.send(client.request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"plan\":\"" + body.get("plan") + "\"}")));
     }
 
     @Test
