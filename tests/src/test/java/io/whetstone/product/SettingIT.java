@@ -3,6 +3,9 @@ package io.whetstone.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -196,14 +199,12 @@ class SettingIT {
         var team = owner.post("/api/workspaces", Map.of("name", "Planned " + UUID.randomUUID()))
                 .expect(201);
         var plan = "plan-" + UUID.randomUUID();
-        var found = admin.get("/api/admin/workspaces?q="
-                        + java.net.URLEncoder.encode(team.text("name"), java.nio.charset.StandardCharsets.UTF_8))
+        var found = admin.get("/api/admin/workspaces?q=" + URLEncoder.encode(team.text("name"), StandardCharsets.UTF_8))
                 .expect(200)
                 .json()
                 .path("items");
         var path = "/api/admin/workspaces/" + team.text("id") + "/plan";
-        var changed =
-                put(admin, path, Map.of("plan", plan), team.header("ETag")).expect(200);
+        var changed = plan(admin, path, plan, team.header("ETag")).expect(200);
         var rule = admin.post(
                         "/api/admin/flags/predecessor_addresses/rules",
                         Map.of("kind", "plan", "target", plan, "enabled", false))
@@ -225,14 +226,9 @@ class SettingIT {
         assertThat(inTeam.body()).contains("switched off");
         assertThat(atHome.status()).isEqualTo(200);
         assertThat(stranger.body()).doesNotContain("switched off");
-        assertThat(put(admin, path, Map.of("plan", "late"), team.header("ETag")).status())
-                .isEqualTo(412);
-        assertThat(put(admin, path, Map.of("plan", "<b>"), changed.header("ETag"))
-                        .status())
-                .isEqualTo(400);
-        assertThat(put(owner, path, Map.of("plan", "gold"), changed.header("ETag"))
-                        .status())
-                .isEqualTo(403);
+        assertThat(plan(admin, path, "late", team.header("ETag")).status()).isEqualTo(412);
+        assertThat(plan(admin, path, "<b>", changed.header("ETag")).status()).isEqualTo(400);
+        assertThat(plan(owner, path, "gold", changed.header("ETag")).status()).isEqualTo(403);
         assertThat(owner.get("/api/admin/workspaces").status()).isEqualTo(403);
     }
 
@@ -241,11 +237,11 @@ class SettingIT {
                 client.request("/jobs").header("X-Workspace-Id", workspace).GET());
     }
 
-    private static Answer put(Client client, String path, Map<String, String> body, String ifMatch) {
+    private static Answer plan(Client client, String path, String plan, String ifMatch) {
         return client.send(client.request(path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", ifMatch)
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"plan\":\"" + body.get("plan") + "\"}")));
+                .PUT(BodyPublishers.ofString("{\"plan\":\"" + plan + "\"}")));
     }
 
     @Test

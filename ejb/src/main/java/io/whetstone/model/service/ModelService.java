@@ -11,7 +11,6 @@ import io.whetstone.kernel.Page;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Json;
-import io.whetstone.kernel.service.Outbox;
 import io.whetstone.kernel.service.TenantScoped;
 import io.whetstone.model.entity.Model;
 import io.whetstone.model.entity.ModelKind;
@@ -50,9 +49,6 @@ public class ModelService {
 
     @Inject
     TaskQueue tasks;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     Clock clock;
@@ -117,7 +113,6 @@ public class ModelService {
                             + " they have to be deleted first");
         }
         models.remove(model);
-        outbox.add(DELETED, new Deleted(modelId));
         announcer.removed(model);
     }
 

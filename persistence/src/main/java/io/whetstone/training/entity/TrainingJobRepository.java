@@ -88,7 +88,7 @@ public class TrainingJobRepository {
     /** A workspace other than this one with a job on a base that has not ended. */
     public Optional<UUID> workspaceUsing(UUID baseModelId, UUID otherThan) {
         return em.createQuery(
-                        "select j.workspaceId from TrainingJob j where j.baseModelId = :base"
+                        "select j.workspaceId from TrainingJob j where j.modelId = :base"
                                 + " and j.workspaceId <> :workspace and j.status in :open order by j.createdAt, j.id",
                         UUID.class)
                 .setParameter("base", baseModelId)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What everything belongs to. Each person has a personal workspace from the first day; teams share others. A thing
- * never moves from one workspace to another.
+ * stays in its workspace: only a base model that others build on goes to one of them when its own is deleted.
  *
  * <p>A team's workspace can be archived, which leaves it to read, and brought back. It is deleted after a time of
  * grace, in which it is archived and the deletion can be taken back. A personal workspace stays.
