@@ -18,7 +18,10 @@ public class SecondFactorConfig {
     @ConfigProperty(name = "whetstone.secondfactor.required", defaultValue = "NOBODY")
     Required required;
 
-    /** Who must set up a second factor before anything else: NOBODY, ADMINISTRATORS or EVERYBODY. The default of the setting. */
+    /**
+     * Who must set up a second factor before anything else, unless an administrator decides: NOBODY, ADMINISTRATORS or
+     * EVERYBODY.
+     */
     public Required required() {
         return required;
     }

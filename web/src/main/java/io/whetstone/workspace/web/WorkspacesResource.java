@@ -99,8 +99,8 @@ public class WorkspacesResource {
     }
 
     /**
-     * Everything of the workspace in a zip: its rows as JSON lines, one file a table, the rows of its datasets, the files
-     * of its adapters, and {@code manifest.json} with their checksums at the end.
+     * Everything of the workspace in a zip: its rows as JSON lines, one file a table, the rows of its datasets, the
+     * files of its adapters, and {@code manifest.json} with their checksums at the end.
      */
     @GET
     @Path("{workspaceId}/export")
