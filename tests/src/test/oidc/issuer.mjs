@@ -5,23 +5,25 @@ import { createHmac, randomUUID } from 'node:crypto';
 import * as jose from 'jose';
 import Provider from 'oidc-provider';
 
-const state = { clients: [], accounts: new Map(), fault: '', key: await newKey() };
+const state = { clients: [], accounts: new Map(), fault: '', alg: 'RS256', key: await newKey('RS256') };
 let issuer = '';
 let provider;
 
-async function newKey() {
-  const { privateKey } = await jose.generateKeyPair('RS256', { extractable: true });
-  return { ...(await jose.exportJWK(privateKey)), kid: randomUUID(), alg: 'RS256', use: 'sig' };
+async function newKey(alg) {
+  const { privateKey } = await jose.generateKeyPair(alg, { extractable: true });
+  return { ...(await jose.exportJWK(privateKey)), kid: randomUUID(), alg, use: 'sig' };
 }
 
 function rebuild() {
   provider = new Provider(issuer, {
-    clients: state.clients,
+    clients: state.clients.map((client) => ({ ...client, id_token_signed_response_alg: state.alg })),
+    clientDefaults: { id_token_signed_response_alg: state.alg },
+    enabledJWA: { idTokenSigningAlgValues: ['RS256', 'EdDSA'] },
     jwks: { keys: [state.key] },
     cookies: { keys: ['only for tests'] },
     // The provider refuses to call addresses of this machine, which is where the installation is.
     fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups', 'hasgroups'] },
     features: {
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
@@ -46,12 +48,12 @@ function rebuild() {
 }
 
 const signed = (claims, key, kid) =>
-  new jose.SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
+  new jose.SignJWT(claims).setProtectedHeader({ alg: state.alg, kid }).sign(key);
 
 /** The token answer with the one fault that a test asked for. */
 async function spoilt(body) {
   const claims = jose.decodeJwt(body.id_token);
-  const own = await jose.importJWK(state.key, 'RS256');
+  const own = await jose.importJWK(state.key, state.alg);
   const again = (changes) => signed({ ...claims, ...changes }, own, state.key.kid);
   const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
   const faults = {
@@ -61,7 +63,7 @@ async function spoilt(body) {
     party: () => again({ aud: ['whetstone', 'other'], azp: 'other' }),
     issuer: () => again({ iss: 'https://evil.example' }),
     at_hash: () => again({ at_hash: 'AAAAAAAAAAAAAAAAAAAAAA' }),
-    key: async () => signed(claims, await jose.importJWK(await newKey(), 'RS256'), state.key.kid),
+    key: async () => signed(claims, await jose.importJWK(await newKey(state.alg), state.alg), state.key.kid),
     none: async () => `${encode({ alg: 'none' })}.${encode(claims)}.`,
     hmac: async () => {
       const pem = await jose.exportSPKI(await jose.importJWK({ ...state.key, d: undefined, p: undefined, q: undefined,
@@ -114,10 +116,25 @@ const controls = {
     await client.backchannelLogout(body.account, randomUUID());
   },
   async rotate() {
-    state.key = await newKey();
+    state.key = await newKey(state.alg);
     rebuild();
   },
+  async algorithm(body) {
+    state.alg = body.alg;
+    await controls.rotate();
+  },
 };
+
+/** Answers as Microsoft Graph does: a POST with JSON and an access token of the very person, or nothing. */
+async function memberObjects(request, response) {
+  const person = decodeURIComponent(request.url.split('/')[3]);
+  const token = await provider.AccessToken.find((request.headers.authorization ?? '').replace(/^Bearer /, ''));
+  const wanted = JSON.parse((await readBody(request)) || '{}');
+  const right = request.method === 'POST' && wanted.securityEnabledOnly === false && token?.accountId === person;
+  response.statusCode = right ? 200 : 403;
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(right ? { value: state.accounts.get(person).elsewhere } : { error: 'forbidden' }));
+}
 
 const server = createServer(async (request, response) => {
   try {
@@ -126,6 +143,8 @@ const server = createServer(async (request, response) => {
       await controls[name](JSON.parse(await readBody(request)));
       response.statusCode = 204;
       response.end();
+    } else if (first === 'graph') {
+      await memberObjects(request, response);
     } else if (first === 'interaction') {
       await interact(request, response);
     } else {

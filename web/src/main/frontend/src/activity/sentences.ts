@@ -24,6 +24,8 @@ const VERBS: Record<string, string> = {
   'training_job.created': 'started',
   'training_job.completed': 'finished',
   'training_job.failed': 'could not finish',
+  'workspace.exported': 'exported',
+  'workspace.plan_changed': 'changed the plan of',
   'workspace.transferred': 'handed the workspace to',
 };
 

@@ -22,10 +22,10 @@ import './dataset-summary.js';
 import './dataset-versions.js';
 import './split-dataset.js';
 
-const TABS = ['preview', 'problems', 'versions'] as const;
+const TABS = ['preview', 'problems', 'versions', 'comments'] as const;
 type Tab = (typeof TABS)[number];
 
-/** One dataset: what was found in it, its rows, what is wrong with it, its versions. The tab stands in the address. */
+/** One dataset: what was found in it, its rows, what is wrong with it, its versions, what is said. The tab stands in the address. */
 @customElement('ws-dataset')
 export class DatasetPage extends View {
   @property() datasetId = '';
@@ -57,7 +57,8 @@ export class DatasetPage extends View {
   }
 
   private get tab(): Tab {
-    const wanted = this.query.get('tab');
+    // A notification leads to a comment, whatever tab it stands in.
+    const wanted = this.query.get('tab') ?? (this.query.has('comment') ? 'comments' : 'preview');
     return TABS.find((tab) => tab === wanted) ?? 'preview';
   }
 
@@ -77,8 +78,7 @@ export class DatasetPage extends View {
       })}
       ${this.access.notice()} ${it.status === 'processing' ? this.processing(it) : nothing}
       ${it.status === 'failed' ? notice('danger', it.error ?? 'The file could not be read.') : nothing}
-      ${it.status === 'ready' ? this.ready(it) : nothing}
-      <ws-comments resourceType="dataset" .resourceId=${it.id}></ws-comments>
+      ${it.status === 'ready' ? this.ready(it) : this.comments(it)}
       ${
         this.splitting
           ? html`<ws-split-dataset .shown=${it} @closed=${() => (this.splitting = false)}></ws-split-dataset>`
@@ -140,7 +140,12 @@ export class DatasetPage extends View {
   }
 
   private tabTitle(tab: Tab, it: Dataset): string {
-    return { preview: 'Preview', problems: `Problems (${it.invalidCount})`, versions: 'Versions' }[tab];
+    return {
+      preview: 'Preview',
+      problems: `Problems (${it.invalidCount})`,
+      versions: 'Versions',
+      comments: 'Comments',
+    }[tab];
   }
 
   private body(it: Dataset) {
@@ -153,9 +158,15 @@ export class DatasetPage extends View {
           ?fixed=${!this.access.rights.own}
           @added=${() => this.reader.run()}
         ></ws-dataset-versions>`;
+      case 'comments':
+        return this.comments(it);
       default:
         return html`<ws-dataset-rows .shown=${it} .search=${this.query.get('rows') ?? ''}></ws-dataset-rows>`;
     }
+  }
+
+  private comments(it: Dataset) {
+    return html`<ws-comments resourceType="dataset" .resourceId=${it.id}></ws-comments>`;
   }
 
   private async save(it: Dataset) {

@@ -7,7 +7,8 @@ import { controls } from '../ui/controls.styles.js';
 import { empty, field, notice } from '../ui/parts.js';
 import { toast } from '../ui/toasts.js';
 import { reading } from '../ui/view.js';
-import { changesOf, titleOf, valueOf } from './setting-values.js';
+import './duration-field.js';
+import { changesOf, defaultOf, titleOf, valueOf } from './setting-values.js';
 import { changeSettings, readSettings, type Setting, type Settings, type SettingValue } from './settings.api.js';
 
 /**
@@ -35,7 +36,8 @@ export class SettingForm extends LitElement {
   /** Where the settings are: `settings`, `admin/settings` or `workspaces/<id>/settings`. */
   @property() path = 'settings';
 
-  @property({ type: Boolean }) readonly = false;
+  /** Why nothing can be changed here; empty where it can. */
+  @property() locked = '';
 
   @state() private failure: unknown;
   @state() private busy = false;
@@ -45,6 +47,10 @@ export class SettingForm extends LitElement {
     task: ([path]: readonly [string], { signal }) => readSettings(path, signal),
     args: () => [this.path] as const,
   });
+
+  private get isLocked(): boolean {
+    return this.locked !== '';
+  }
 
   override render() {
     return reading(this.settings, 'settings', (it) => this.form(it));
@@ -57,8 +63,8 @@ export class SettingForm extends LitElement {
       ${this.failure === undefined ? nothing : notice('danger', explain(this.failure))}
       ${it.settings.map((setting) => this.row(setting))}
       ${
-        this.readonly
-          ? html`<p class="muted">Only owners and administrators of the workspace can change these.</p>`
+        this.isLocked
+          ? html`<p class="muted">${this.locked}</p>`
           : html`<div class="row">
               <button class="btn primary" ?disabled=${this.busy}>Save</button>
             </div>`
@@ -72,7 +78,7 @@ export class SettingForm extends LitElement {
       id: it.key,
       label: titleOf(it.key),
       control: this.control(it),
-      hint: `${it.description}. Default: ${it.fallback === '' ? 'empty' : String(it.fallback)}.`,
+      hint: `${it.description}. Default: ${defaultOf(it)}.`,
       error,
     });
   }
@@ -88,14 +94,23 @@ export class SettingForm extends LitElement {
           id=${it.key}
           aria-describedby=${hint}
           .checked=${value === true}
-          ?disabled=${this.readonly}
+          ?disabled=${this.isLocked}
           @change=${change}
       /></span>`;
     }
     if (it.type === 'choice') {
-      return html`<select id=${it.key} aria-describedby=${hint} ?disabled=${this.readonly} @change=${change}>
+      return html`<select id=${it.key} aria-describedby=${hint} ?disabled=${this.isLocked} @change=${change}>
         ${it.choices.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${choice}</option>`)}
       </select>`;
+    }
+    if (it.type === 'duration') {
+      return html`<ws-duration-field
+        id=${it.key}
+        .setting=${it}
+        .value=${String(value)}
+        ?disabled=${this.isLocked}
+        @change=${(event: CustomEvent<string>) => this.edited.set(it.key, event.detail)}
+      ></ws-duration-field>`;
     }
     const number = it.type === 'integer' || it.type === 'number';
     return html`<input
@@ -108,7 +123,7 @@ export class SettingForm extends LitElement {
       maxlength=${number ? nothing : (it.most ?? nothing)}
       ?required=${number}
       .value=${String(value)}
-      ?disabled=${this.readonly}
+      ?disabled=${this.isLocked}
       @change=${change}
     />`;
   }

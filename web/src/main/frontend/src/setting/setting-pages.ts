@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { session } from '../kernel/session.js';
 import { theme, type Theme } from '../kernel/theme.js';
 import { pageHeader } from '../ui/parts.js';
 import { View } from '../ui/view.js';
@@ -23,33 +22,6 @@ export class Preferences extends View {
   private apply(saved: Settings) {
     const chosen = saved.settings.find((it) => it.key === 'theme')?.value;
     if (typeof chosen === 'string' && chosen !== theme.current) theme.set(chosen as Theme);
-  }
-}
-
-/** What holds for everybody in the workspace. */
-@customElement('ws-workspace-settings')
-export class WorkspaceSettings extends View {
-  private readonly follow = () => this.requestUpdate();
-
-  override connectedCallback() {
-    super.connectedCallback();
-    session.addEventListener('change', this.follow);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    session.removeEventListener('change', this.follow);
-  }
-
-  override render() {
-    const role = session.workspace?.role;
-    return html`<div class="stack wide">
-      ${pageHeader({ title: 'Workspace settings', lead: session.workspace?.name ?? '' })}
-      <ws-setting-form
-        .path=${`workspaces/${session.workspaceId}/settings`}
-        ?readonly=${role !== 'owner' && role !== 'admin'}
-      ></ws-setting-form>
-    </div>`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { spoken } from './duration.js';
 import type { Changes, Setting, SettingValue } from './settings.api.js';
 
 /** `embeddingBaseUrl` → `Embedding base url`. */
@@ -22,4 +23,11 @@ export function changesOf(settings: readonly Setting[], edited: ReadonlyMap<stri
     changes[setting.key] = next === setting.fallback ? null : next;
   }
   return changes;
+}
+
+/** The default as a person reads it. */
+export function defaultOf(setting: Setting): string {
+  if (setting.fallback === '') return 'empty';
+  if (typeof setting.fallback === 'boolean') return setting.fallback ? 'on' : 'off';
+  return setting.type === 'duration' ? spoken(String(setting.fallback)) : String(setting.fallback);
 }

@@ -1,6 +1,7 @@
 import { api } from '../kernel/api.js';
 
-export type SettingType = 'boolean' | 'integer' | 'number' | 'text' | 'choice' | 'url' | 'time_zone';
+export type SettingType =
+  'boolean' | 'integer' | 'number' | 'text' | 'choice' | 'url' | 'time_zone' | 'domains' | 'duration';
 export type SettingValue = string | number | boolean;
 
 export interface Setting {

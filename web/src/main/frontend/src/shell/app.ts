@@ -13,7 +13,7 @@ import { icon } from '../ui/icons.js';
 import { failed } from '../ui/parts.js';
 import { toastFailure } from '../ui/toasts.js';
 import { styles } from './app.styles.js';
-import { PAGES, type PageRoute } from './pages.js';
+import { MOVED, PAGES, type PageRoute } from './pages.js';
 import { THEME_ICON, shellActions } from './shell-actions.js';
 import '../notification/notification-bell.js';
 import './not-found.js';
@@ -138,7 +138,7 @@ export class App extends LitElement {
   /** Opens the page of the address, or the one that the state of the session asks for. */
   private async open(moved = false) {
     const found = match(PAGES, router.path);
-    const elsewhere = detour(found?.route);
+    const elsewhere = MOVED[router.path.replace(/\/+$/, '')] ?? detour(found?.route);
     if (elsewhere !== undefined) return router.navigate(elsewhere, { replace: true });
     this.overlay = 'none';
     try {

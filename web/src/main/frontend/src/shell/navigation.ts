@@ -27,6 +27,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     admin: true,
     items: [
       { href: '/admin/users', title: 'Users', icon: 'users', keys: 'g u' },
+      { href: '/admin/workspaces', title: 'Workspaces', icon: 'workspace', keys: 'g j' },
       { href: '/admin/identity-providers', title: 'Identity providers', icon: 'key', keys: 'g v' },
       { href: '/admin/system', title: 'System status', icon: 'system', keys: 'g s' },
       { href: '/admin/outbound', title: 'Outbound', icon: 'outbound', keys: 'g o' },
@@ -45,8 +46,7 @@ export const NAVIGATION: readonly { title: string; admin: boolean; items: readon
     admin: false,
     items: [
       { href: '/settings/preferences', title: 'Preferences', icon: 'contrast', keys: 'g p' },
-      { href: '/workspace', title: 'Workspace', icon: 'workspace', keys: 'g j' },
-      { href: '/settings/workspace', title: 'Workspace settings', icon: 'users', keys: 'g w' },
+      { href: '/workspace', title: 'Workspace', icon: 'workspace', keys: 'g w' },
       { href: '/settings/secrets', title: 'Secrets', icon: 'key', keys: 'g e' },
       { href: '/settings/api-keys', title: 'API keys', icon: 'key', keys: 'g k' },
     ],

@@ -162,13 +162,6 @@ export const PAGES: readonly PageRoute[] = [
     render: () => html`<ws-preferences></ws-preferences>`,
   },
   {
-    path: '/settings/workspace',
-    title: 'Workspace settings',
-    access: 'user',
-    load: () => import('../setting/setting-pages.js'),
-    render: () => html`<ws-workspace-settings></ws-workspace-settings>`,
-  },
-  {
     path: '/forgot-password',
     title: 'Forgot password',
     access: 'open',
@@ -276,4 +269,14 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../notification/notifications.js'),
     render: () => html`<ws-notifications></ws-notifications>`,
   },
+  {
+    path: '/admin/workspaces',
+    title: 'Workspaces',
+    access: 'admin',
+    load: () => import('../workspace/all-workspaces.js'),
+    render: () => html`<ws-all-workspaces></ws-all-workspaces>`,
+  },
 ];
+
+/** Where a page went that had another address once: links to it are kept in mails and bookmarks. */
+export const MOVED: Readonly<Record<string, string>> = { '/settings/workspace': '/workspace?tab=settings' };

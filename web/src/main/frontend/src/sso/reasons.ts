@@ -14,6 +14,7 @@ const SENTENCES: Record<string, string> = {
   account_exists:
     'There is an account with your address already, and this identity provider may not open it. Sign in with your password.',
   account_disabled: 'Your account is disabled.',
+  groups_unreadable: 'Your identity provider did not tell which groups you are in. Ask an administrator.',
   not_a_member: 'You belong to none of the groups that may sign in here.',
   too_many: 'Too many sign-ins are on their way. Try again in some minutes.',
 };

@@ -59,8 +59,8 @@ export class WorkspaceGeneral extends LitElement {
         ${administers(it.role) && it.archivedAt === null ? this.naming(it) : nothing}
         <section class="card" aria-label="Facts">
           <dl class="facts">
-            ${fact('Kind', it.kind === 'personal' ? 'Personal' : 'Team')} ${fact('Made', moment(it.createdAt))}
-            ${fact('Id for X-Workspace-Id', html`<code>${it.id}</code>`)}
+            ${fact('Kind', it.kind === 'personal' ? 'Personal' : 'Team')} ${fact('Plan', it.plan)}
+            ${fact('Made', moment(it.createdAt))} ${fact('Id for X-Workspace-Id', html`<code>${it.id}</code>`)}
           </dl>
         </section>
         ${administers(it.role) ? this.ending(it) : nothing}
@@ -101,7 +101,10 @@ export class WorkspaceGeneral extends LitElement {
         <li>
           <div>
             <h3>Export</h3>
-            <p class="muted">All rows of the workspace as JSON lines in a zip. Credentials are left out.</p>
+            <p class="muted">
+              A zip of all rows as JSON lines, the rows of the datasets, the files of adapters and their checksums.
+              Credentials are left out.
+            </p>
           </div>
           <button class="btn" @click=${() => this.save(it)}>${icon('download')}Export</button>
         </li>

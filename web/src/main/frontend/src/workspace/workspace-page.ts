@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { session } from '../kernel/session.js';
 import { moment, notice, pageHeader, tag } from '../ui/parts.js';
+import '../setting/setting-form.js';
 import { View, reading } from '../ui/view.js';
 import { ROLE_NAME, ROLE_TEXT, administers } from './roles.js';
 import './workspace-general.js';
@@ -10,10 +11,13 @@ import './workspace-invitations.js';
 import './workspace-members.js';
 import { readWorkspace, type WorkspaceDetails } from './workspaces.api.js';
 
-const TITLES = { general: 'General', members: 'Members', invitations: 'Invitations' } as const;
+const TITLES = { general: 'General', members: 'Members', invitations: 'Invitations', settings: 'Settings' } as const;
 type Tab = keyof typeof TITLES;
 
-/** The present workspace: its name and end, its people, and who is asked to join. The tab stands in the address. */
+/**
+ * All of the present workspace: its name and end, its people, who is asked to join, and what holds for everybody in it.
+ * The tab stands in the address.
+ */
 @customElement('ws-workspace')
 export class WorkspacePage extends View {
   private readonly workspace = new Task(this, {
@@ -53,6 +57,8 @@ export class WorkspacePage extends View {
         return html`<ws-workspace-members .workspace=${it} @changed=${this.again}></ws-workspace-members>`;
       case 'invitations':
         return html`<ws-workspace-invitations .workspace=${it}></ws-workspace-invitations>`;
+      case 'settings':
+        return html`<ws-setting-form .path=${`workspaces/${it.id}/settings`} .locked=${lockOf(it)}></ws-setting-form>`;
       default:
         return html`<ws-workspace-general .workspace=${it} @changed=${this.again}></ws-workspace-general>`;
     }
@@ -68,7 +74,13 @@ export class WorkspacePage extends View {
 /** A personal workspace has one person; in an archive nobody is invited. */
 function tabsOf(it: WorkspaceDetails): readonly Tab[] {
   const mayInvite = it.kind === 'team' && administers(it.role) && it.archivedAt === null;
-  return mayInvite ? ['general', 'members', 'invitations'] : ['general', 'members'];
+  return mayInvite ? ['general', 'members', 'invitations', 'settings'] : ['general', 'members', 'settings'];
+}
+
+/** Why the settings are only shown, if so. */
+function lockOf(it: WorkspaceDetails): string {
+  if (it.archivedAt !== null) return 'Nothing can be changed in an archived workspace.';
+  return administers(it.role) ? '' : 'Only owners and administrators of the workspace can change these.';
 }
 
 function standing(it: WorkspaceDetails) {

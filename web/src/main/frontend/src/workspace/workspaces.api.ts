@@ -6,6 +6,7 @@ export interface WorkspaceDetails {
   readonly version: number;
   readonly name: string;
   readonly kind: 'personal' | 'team';
+  readonly plan: string;
   readonly role: WorkspaceRole;
   readonly createdAt: string;
   readonly archivedAt: string | null;

@@ -35,6 +35,7 @@ class AuditIT {
         changeFlags(done);
         changeOutboundRules(done);
         changeIdentityProviders(done);
+        changePlan(done);
         return done;
     }
 
@@ -106,6 +107,15 @@ class AuditIT {
                 "signOutAtIssuer",
                 false);
         return Map.of("kind", "oidc", "name", "P" + UUID.randomUUID(), "enabled", false, "rules", rules, "oidc", oidc);
+    }
+
+    private void changePlan(Map<String, String> done) {
+        var admin = product.admin();
+        var workspace = admin.post("/api/workspaces", Map.of("name", "Planned")).expect(201);
+        var plan = "/api/admin/workspaces/" + workspace.text("id") + "/plan";
+        admin.send(json(admin.request(plan), "PUT", Map.of("plan", "gold"), workspace.header("ETag")))
+                .expect(200);
+        done.put("put /api/admin/workspaces/{workspaceId}/plan", "workspace.plan_changed");
     }
 
     private void changeOutboundRules(Map<String, String> done) {

@@ -46,8 +46,9 @@ class BrowserIT {
             "/admin/audit",
             "/admin/settings",
             "/admin/flags",
+            "/admin/workspaces",
             "/settings/preferences",
-            "/settings/workspace",
+            "/workspace?tab=settings",
             "/profile",
             "/password",
             "/api-reference",
@@ -131,6 +132,21 @@ class BrowserIT {
                 assertThat(violations).as(path + " " + violations).isEmpty();
             }
             assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void the_old_address_of_the_settings_of_a_workspace_leads_to_its_page() {
+        Product.shared().admin();
+        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+            signIn(page);
+            page.navigate(Product.shared().url() + "/settings/workspace");
+
+            assertThat(page).hasURL(Product.shared().url() + "/workspace?tab=settings");
+            assertThat(page.getByLabel("Audit retention days")).isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Members"))
+                    .press("Enter");
+            assertThat(page).hasURL(Product.shared().url() + "/workspace?tab=members");
         }
     }
 

@@ -44,6 +44,7 @@ class CommentsBrowserIT {
             signIn(hers, ada);
             signIn(his, bob);
             hers.navigate(product.url() + "/datasets/" + dataset);
+            hers.getByRole(AriaRole.LINK, named("Comments")).click();
 
             hers.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true))
                     .pressSequentially("Look @bo");
@@ -74,7 +75,7 @@ class CommentsBrowserIT {
                 .expect(201);
         try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             signIn(page, ada);
-            page.navigate(product.url() + "/datasets/" + dataset);
+            page.navigate(product.url() + "/datasets/" + dataset + "?tab=comments");
 
             page.locator("ws-comment").getByText("Delete").click();
             assertThat(page.locator("ws-comment")).hasCount(0);

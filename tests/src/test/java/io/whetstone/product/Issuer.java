@@ -88,6 +88,11 @@ final class Issuer implements AutoCloseable {
         control("logout", Map.of("account", account));
     }
 
+    /** Signs with a new key of this algorithm from here on. */
+    void signWith(String algorithm) {
+        control("algorithm", Map.of("alg", algorithm));
+    }
+
     void rotateKeys() {
         control("rotate", Map.of());
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,38 @@ class MailIT {
         register(email).expect(202);
         assertThat(letterTo(email)).contains("tried to register");
         assertThat(register("x@other.example").status()).isEqualTo(400);
+    }
+
+    @Test
+    void an_administrator_opens_and_closes_registration_while_it_runs() {
+        try {
+            setting("registration", false);
+            assertThat(register(address()).status()).isEqualTo(403);
+            assertThat(product.anonymous()
+                            .get("/api/account/options")
+                            .json()
+                            .path("registration")
+                            .asBoolean(true))
+                    .isFalse();
+
+            setting("registration", true);
+            setting("registrationDomains", "other.example, third.example");
+            assertThat(register(address()).status()).isEqualTo(400);
+            register("r-" + UUID.randomUUID() + "@third.example").expect(202);
+        } finally {
+            setting("registration", null);
+            setting("registrationDomains", null);
+        }
+        register(address()).expect(202);
+    }
+
+    private static void setting(String key, @Nullable Object value) {
+        var change = new HashMap<String, Object>();
+        change.put(key, value);
+        var path = "/api/admin/settings";
+        product.admin()
+                .patch(path, change, product.admin().get(path).header("ETag"))
+                .expect(200);
     }
 
     @Test

@@ -176,6 +176,66 @@ class SsoIT {
     }
 
     @Test
+    void groups_that_do_not_fit_into_the_token_are_fetched() {
+        var provider =
+                sso.create(sso.provider(Map.of("mappings", List.of(Map.of("group", "operators", "role", "admin")))));
+        var subject = sso.person("max", "example.org", Map.of());
+        sso.issuer.account(subject, elsewhere(subject, subject, List.of("staff", "operators")));
+
+        assertThat(sso.outcome(visitor, provider, subject)).isEqualTo("done");
+        assertThat(sso.client(visitor).get("/api/users").status()).isEqualTo(200);
+    }
+
+    @Test
+    void groups_that_cannot_be_fetched_let_nobody_in_whose_rules_ask_for_them() {
+        var asking =
+                sso.create(sso.provider(Map.of("mappings", List.of(Map.of("group", "operators", "role", "admin")))));
+        var careless = sso.create(sso.provider(Map.of()));
+        var subject = sso.person("mia", "example.org", Map.of());
+        sso.issuer.account(subject, elsewhere(subject, "somebody-else", List.of("operators")));
+
+        assertThat(sso.outcome(visitor, asking, subject)).isEqualTo("groups_unreadable");
+        assertThat(visitor.sessionCookie()).isEmpty();
+        assertThat(sso.outcome(new Visitor(), careless, subject)).isEqualTo("done");
+    }
+
+    /** What an issuer says of somebody with too many groups: where to ask for them. */
+    private static Map<String, Object> elsewhere(String subject, String asked, List<String> groups) {
+        var endpoint = "%s/graph/users/%s/getMemberObjects".formatted(sso.issuer.url(), asked);
+        return Map.of(
+                "email",
+                subject,
+                "email_verified",
+                true,
+                "name",
+                "Many",
+                "elsewhere",
+                groups,
+                "_claim_names",
+                Map.of("groups", "src1"),
+                "_claim_sources",
+                Map.of("src1", Map.of("endpoint", endpoint)));
+    }
+
+    @Test
+    void an_issuer_may_sign_with_an_edwards_curve() {
+        var provider = sso.create(sso.provider(Map.of()));
+        var subject = sso.person("eda", "example.org", Map.of());
+        try {
+            sso.issuer.signWith("EdDSA");
+
+            assertThat(sso.outcome(visitor, provider, subject)).isEqualTo("done");
+            sso.issuer.fault("key");
+            assertThat(sso.outcome(new Visitor(), provider, subject)).isEqualTo("token_invalid");
+            sso.issuer.fault("at_hash");
+            assertThat(sso.outcome(new Visitor(), provider, subject)).isEqualTo("token_invalid");
+        } finally {
+            sso.issuer.fault("");
+            sso.issuer.signWith("RS256");
+        }
+    }
+
+    @Test
     void a_group_gives_a_place_in_a_team_and_takes_it_away() {
         var team = sso.product
                 .admin()

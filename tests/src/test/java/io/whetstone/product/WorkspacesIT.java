@@ -118,7 +118,9 @@ class WorkspacesIT {
             }
         }
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(names).contains("datasets.jsonl", "dataset_versions.jsonl").doesNotContain("api_keys.jsonl");
+        assertThat(names)
+                .contains("rows/datasets.jsonl", "rows/dataset_versions.jsonl")
+                .doesNotContain("rows/api_keys.jsonl");
         assertThat(text).contains("Support triage");
     }
 

@@ -16,9 +16,14 @@ public class DatasetFiles {
     @Inject
     ObjectStorage storage;
 
+    /** The key under which all datasets of a workspace lie. */
+    public static String folder(UUID workspaceId) {
+        return "datasets/" + workspaceId;
+    }
+
     /** The key under which all files of a dataset lie. */
     public static String folder(UUID workspaceId, UUID datasetId) {
-        return "datasets/%s/%s".formatted(workspaceId, datasetId);
+        return "%s/%s".formatted(folder(workspaceId), datasetId);
     }
 
     /** The rows as a file, for programs that read files. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What administrators do with feature flags. */
@@ -91,7 +92,7 @@ public class FlagService {
         note("flag.rule_removed", rule, facts(rule), Map.of());
     }
 
-    /** Who has the feature as the rules are now. */
+    /** Who has the feature as the rules are now, in one workspace at least. */
     public FlagReach reach(String key) {
         access.requireAdministrator();
 
@@ -99,7 +100,8 @@ public class FlagService {
         var all = Flags.grouped(rules.all());
         var people = rules.people(MOST_PEOPLE);
         var having = people.stream()
-                .filter(person -> flags.isOn(flag, all, person.id()))
+                .filter(person ->
+                        person.plans().stream().anyMatch(plan -> flags.isOn(flag, all, person.id(), Optional.of(plan))))
                 .map(person -> new FlagReach.Person(person.id(), person.email()))
                 .toList();
         return new FlagReach(

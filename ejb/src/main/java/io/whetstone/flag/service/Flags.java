@@ -38,14 +38,17 @@ public class Flags {
 
     private record Known(Map<String, List<FlagRule>> rules, Instant until) {}
 
-    public boolean isOn(String key, UUID userId) {
-        return isOn(catalogue.get(key), current(), userId);
+    /** Whether somebody has a feature in a workspace. */
+    public boolean isOn(String key, UUID userId, UUID workspaceId) {
+        return isOn(catalogue.get(key), current(), userId, planOf(userId, workspaceId));
     }
 
-    /** All flags, as they are for one person. */
-    public Map<String, Boolean> of(UUID userId) {
+    /** All flags, as they are for one person in a workspace. */
+    public Map<String, Boolean> of(UUID userId, UUID workspaceId) {
         var now = current();
-        return catalogue.all().stream().collect(Collectors.toMap(FlagDefinition::key, flag -> isOn(flag, now, userId)));
+        var plan = planOf(userId, workspaceId);
+        return catalogue.all().stream()
+                .collect(Collectors.toMap(FlagDefinition::key, flag -> isOn(flag, now, userId, plan)));
     }
 
     /** Has a change by this node noticed at once. */
@@ -53,8 +56,8 @@ public class Flags {
         known = new Known(Map.of(), Instant.EPOCH);
     }
 
-    boolean isOn(FlagDefinition flag, Map<String, List<FlagRule>> all, UUID userId) {
-        return FlagDecision.isOn(flag, all.getOrDefault(flag.key(), List.of()), userId, planOf(userId));
+    boolean isOn(FlagDefinition flag, Map<String, List<FlagRule>> all, UUID userId, Optional<String> plan) {
+        return FlagDecision.isOn(flag, all.getOrDefault(flag.key(), List.of()), userId, plan);
     }
 
     private Map<String, List<FlagRule>> current() {
@@ -72,7 +75,9 @@ public class Flags {
         return rules.stream().collect(Collectors.groupingBy(FlagRule::flag));
     }
 
-    private Optional<String> planOf(UUID userId) {
-        return plans.stream().flatMap(source -> source.planOf(userId).stream()).findFirst();
+    private Optional<String> planOf(UUID userId, UUID workspaceId) {
+        return plans.stream()
+                .flatMap(source -> source.planOf(userId, workspaceId).stream())
+                .findFirst();
     }
 }

@@ -6,8 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 
-/** Which features the caller has. */
+/** Which features the caller has in a workspace. */
 @Stateless
 @RolesAllowed("user")
 @TenantScoped
@@ -18,11 +19,11 @@ public class OwnFlagService {
     @Inject
     AccessPolicy access;
 
-    public Map<String, Boolean> own() {
-        return flags.of(access.requireSelf());
+    public Map<String, Boolean> own(UUID workspaceId) {
+        return flags.of(access.requireSelf(), workspaceId);
     }
 
-    public boolean has(String key) {
-        return flags.isOn(key, access.requireSelf());
+    public boolean has(String key, UUID workspaceId) {
+        return flags.isOn(key, access.requireSelf(), workspaceId);
     }
 }

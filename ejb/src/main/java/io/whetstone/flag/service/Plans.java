@@ -3,7 +3,8 @@ package io.whetstone.flag.service;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which plan a person is on, by name. Where no capability answers, nobody is on any. */
+/** Which plan a workspace is on, by name. Answered in the transaction of whoever asks. */
 public interface Plans {
-    Optional<String> planOf(UUID userId);
+    /** Empty to somebody who is no member of it: naming a workspace gives nobody its features. */
+    Optional<String> planOf(UUID userId, UUID workspaceId);
 }

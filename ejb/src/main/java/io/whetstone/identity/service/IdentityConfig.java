@@ -59,6 +59,10 @@ public class IdentityConfig {
     Optional<String> registrationDomains;
 
     @Inject
+    @ConfigProperty(name = "whetstone.identity.breached-passwords-url")
+    Optional<String> breachedPasswordsUrl;
+
+    @Inject
     @ConfigProperty(name = "whetstone.url", defaultValue = "http://localhost:8080")
     String url;
 
@@ -75,12 +79,12 @@ public class IdentityConfig {
         return accessTokenLife;
     }
 
-    /** How long a session lives without being used. */
+    /** How long a session lives without being used, unless an administrator sets another time. */
     public Duration refreshTokenLife() {
         return refreshTokenLife;
     }
 
-    /** How long a session lives however often it is used. */
+    /** How long a session lives however often it is used, unless an administrator sets another time. */
     public Duration sessionLife() {
         return sessionLife;
     }
@@ -100,14 +104,22 @@ public class IdentityConfig {
         return challengeLife;
     }
 
-    /** Whether people may make accounts of their own; needs a mail server. */
+    /** Whether people may make accounts of their own, unless an administrator decides; needs a mail server. */
     public boolean registration() {
         return registration;
     }
 
-    /** The domains of e-mail addresses that may register, separated by commas. Empty: all. */
+    /** The domains of e-mail addresses that may register, separated by commas, unless an administrator sets others. */
     public Optional<String> registrationDomains() {
         return registrationDomains;
+    }
+
+    /**
+     * Where to ask for breached passwords, in the form of {@code https://api.pwnedpasswords.com/range/}. Setting it has
+     * them refused, unless an administrator decides otherwise.
+     */
+    public Optional<String> breachedPasswordsUrl() {
+        return breachedPasswordsUrl;
     }
 
     /** Address under which people reach the server; links in mail begin with it. */
@@ -115,7 +127,7 @@ public class IdentityConfig {
         return url;
     }
 
-    /** Fewest characters of a password. */
+    /** Fewest characters of a password, unless an administrator sets another number. */
     public int minimumPasswordLength() {
         return minimumPasswordLength;
     }

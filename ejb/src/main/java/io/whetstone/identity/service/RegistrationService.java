@@ -1,5 +1,6 @@
 package io.whetstone.identity.service;
 
+import io.whetstone.identity.service.internal.AccountSettings;
 import io.whetstone.identity.service.internal.Letters;
 import io.whetstone.identity.service.internal.LinkRequests;
 import io.whetstone.kernel.ProblemException;
@@ -11,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.stream.Stream;
 
 /** What strangers may ask for. The answer says nothing of whether an address has an account. */
 @Stateless
@@ -28,13 +28,13 @@ public class RegistrationService {
     Letters letters;
 
     @Inject
-    IdentityConfig config;
+    AccountSettings settings;
 
     @Inject
     Origin origin;
 
     public SignInOptionsView options() {
-        return new SignInOptionsView(isOpen(), letters.areSent(), config.minimumPasswordLength());
+        return new SignInOptionsView(isOpen(), letters.areSent(), settings.minimumPasswordLength());
     }
 
     /** Sends a link for a new password, if the address has an account. */
@@ -52,22 +52,14 @@ public class RegistrationService {
         if (!isOpen()) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Accounts are made by an administrator here");
         }
-        if (!mayRegister(email.substring(email.lastIndexOf('@') + 1))) {
+        if (!settings.mayRegister(email.substring(email.lastIndexOf('@') + 1))) {
             throw ProblemException.invalid("/email", "is not of a domain that may register here");
         }
         throttle.begin("registration of " + email, origin.address());
         requests.registration(email, displayName);
     }
 
-    private boolean mayRegister(String domain) {
-        return config.registrationDomains().stream()
-                        .flatMap(list -> Stream.of(list.split(",", -1)))
-                        .map(String::strip)
-                        .anyMatch(domain::equalsIgnoreCase)
-                || config.registrationDomains().isEmpty();
-    }
-
     private boolean isOpen() {
-        return config.registration() && letters.areSent();
+        return settings.registration() && letters.areSent();
     }
 }

@@ -1,6 +1,7 @@
 package io.whetstone.model.service;
 
 import io.whetstone.kernel.service.Audited;
+import io.whetstone.kernel.service.Outbox;
 import io.whetstone.model.entity.Model;
 import io.whetstone.model.entity.ModelRepository;
 import io.whetstone.realtime.service.RealtimePublisher;
@@ -17,6 +18,9 @@ public class ModelAnnouncer {
 
     @Inject
     RealtimePublisher realtime;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Event<Audited> audit;
@@ -39,7 +43,9 @@ public class ModelAnnouncer {
         return Map.of("name", model.name(), "displayName", model.displayName());
     }
 
+    /** The same for one that is removed; its files follow. */
     public void removed(Model model) {
+        outbox.add(ModelService.DELETED, new ModelService.Deleted(model.id()));
         audit.fire(new Audited("model.deleted", model.workspaceId(), "model", model.id(), facts(model), Map.of()));
         models.flush();
         realtime.publish(model.workspaceId(), "models", "removed", Map.of("id", model.id()));

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Makes the names by which models are called over the API from those that people give. */
-class ModelNames {
+public class ModelNames {
     private static final int LENGTH = 58;
 
     private ModelNames() {}
 
     /** Lower case letters, digits, dots, dashes; {@code -2}, {@code -3} … follow a name that is taken. */
-    static String unused(String displayName, Predicate<String> taken) {
+    public static String unused(String displayName, Predicate<String> taken) {
         var name = slug(displayName);
         for (var number = 2; taken.test(name); number++) {
             name = slug(displayName) + "-" + number;

@@ -102,6 +102,11 @@ public class ModelRegistry {
         return models.any(modelId).isPresent();
     }
 
+    /** Whether adapters were trained on a base, in any workspace. */
+    public boolean hasAdapters(UUID modelId) {
+        return models.adaptersOf(modelId) > 0;
+    }
+
     /** The newest ready base that everyone sees. */
     public Optional<UUID> newestShared() {
         return models.newestShared().map(Model::id);

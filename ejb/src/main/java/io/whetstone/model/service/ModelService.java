@@ -11,7 +11,6 @@ import io.whetstone.kernel.Page;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Json;
-import io.whetstone.kernel.service.Outbox;
 import io.whetstone.kernel.service.TenantScoped;
 import io.whetstone.model.entity.Model;
 import io.whetstone.model.entity.ModelKind;
@@ -43,13 +42,13 @@ public class ModelService {
     AccessPolicy access;
 
     @Inject
+    ModelRegistry registry;
+
+    @Inject
     ModelAnnouncer announcer;
 
     @Inject
     TaskQueue tasks;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     Clock clock;
@@ -107,11 +106,13 @@ public class ModelService {
         access.require(MODEL_WRITE, workspaceId);
 
         var model = findOwn(workspaceId, modelId);
-        if (models.adaptersOf(modelId) > 0) {
-            throw new ProblemException(ProblemType.CONFLICT, "Adapters were trained on this model; delete them first");
+        if (registry.hasAdapters(modelId)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Adapters were trained on this model, here or in a workspace that it is shared with;"
+                            + " they have to be deleted first");
         }
         models.remove(model);
-        outbox.add(DELETED, new Deleted(modelId));
         announcer.removed(model);
     }
 

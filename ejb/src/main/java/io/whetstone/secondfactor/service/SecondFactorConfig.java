@@ -18,12 +18,11 @@ public class SecondFactorConfig {
     @ConfigProperty(name = "whetstone.secondfactor.required", defaultValue = "NOBODY")
     Required required;
 
-    /** Who must set up a second factor before anything else: NOBODY, ADMINISTRATORS or EVERYBODY. */
+    /**
+     * Who must set up a second factor before anything else, unless an administrator decides: NOBODY, ADMINISTRATORS or
+     * EVERYBODY.
+     */
     public Required required() {
         return required;
-    }
-
-    public boolean isRequiredOf(boolean administrator) {
-        return required == Required.EVERYBODY || (required == Required.ADMINISTRATORS && administrator);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.whetstone.setting.entity.SettingScope;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its name over HTTP, in camelCase and unique in its scope
  * @param fallback its value where nobody set one
- * @param least the smallest number, or the fewest characters
- * @param most the largest number, or the most characters
+ * @param least the smallest number, the fewest characters, or the shortest time in seconds
+ * @param most the largest number, the most characters, or the longest time in seconds
  */
 public record SettingDefinition(
         SettingScope scope,
@@ -48,6 +49,29 @@ public record SettingDefinition(
     public static SettingDefinition ofChoice(SettingScope scope, String key, List<String> choices, String description) {
         return new SettingDefinition(
                 scope, key, SettingType.CHOICE, new TextNode(choices.get(0)), null, null, choices, description);
+    }
+
+    public static SettingDefinition ofDomains(SettingScope scope, String key, String description) {
+        return text(scope, key, SettingType.DOMAINS, description);
+    }
+
+    /** A time in a range; {@code least} and {@code most} of it are in seconds. */
+    public static SettingDefinition ofDuration(
+            SettingScope scope, String key, Duration fallback, Duration least, Duration most, String description) {
+        return new SettingDefinition(
+                scope,
+                key,
+                SettingType.DURATION,
+                new TextNode(fallback.toString()),
+                (double) least.toSeconds(),
+                (double) most.toSeconds(),
+                List.of(),
+                description);
+    }
+
+    /** The same setting with another default, such as one of the configuration. */
+    public SettingDefinition withFallback(String value) {
+        return new SettingDefinition(scope, key, type, new TextNode(value), least, most, choices, description);
     }
 
     /** A whole number in a range. */

@@ -3,12 +3,19 @@ package io.whetstone.setting.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a value of a setting. */
 final class SettingRules {
+    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
     private SettingRules() {}
 
     /** The end of the sentence that begins with the setting's name; empty when nothing is wrong. */
@@ -36,6 +43,14 @@ final class SettingRules {
                 isText(setting, value) && (value.asText().isEmpty() || isZone(value.asText()))
                         ? null
                         : "must be a time zone such as Europe/Vienna";
+            case DOMAINS ->
+                isText(setting, value) && areDomains(value.asText())
+                        ? null
+                        : "must be names of domains such as example.org, separated by commas";
+            case DURATION ->
+                value.isTextual() && isTime(setting, value.asText())
+                        ? null
+                        : "must be a time from %s to %s".formatted(time(setting.least()), time(setting.most()));
         };
         return Optional.ofNullable(wrong);
     }
@@ -49,6 +64,25 @@ final class SettingRules {
         return value.isTextual()
                 && inRange(setting, value.asText().length())
                 && value.asText().chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean areDomains(String text) {
+        return text.isBlank()
+                || Stream.of(text.split(",", -1))
+                        .map(String::strip)
+                        .allMatch(domain -> DOMAIN.matcher(domain).matches());
+    }
+
+    private static boolean isTime(SettingDefinition setting, String text) {
+        try {
+            return inRange(setting, (double) Duration.parse(text).toSeconds());
+        } catch (DateTimeParseException malformed) {
+            return false;
+        }
+    }
+
+    private static Duration time(@Nullable Double seconds) {
+        return Duration.ofSeconds(seconds == null ? 0 : seconds.longValue());
     }
 
     private static String tooLong(SettingDefinition setting) {

@@ -48,7 +48,12 @@ public class SettingService {
 
         var change = settings.change(SettingScope.WORKSPACE, workspaceId, version, changes);
         audit.fire(new Audited(
-                "settings.changed", workspaceId, "workspace", workspaceId, change.before(), change.after()));
+                "settings.changed",
+                workspaceId,
+                "workspace",
+                workspaceId,
+                Map.copyOf(change.before()),
+                Map.copyOf(change.after())));
         return change.view();
     }
 }

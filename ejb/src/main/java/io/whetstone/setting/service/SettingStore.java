@@ -50,7 +50,7 @@ public class SettingStore {
     }
 
     /** What was set before and after a change. */
-    record Change(Map<String, Object> before, Map<String, Object> after, SettingsView view) {}
+    record Change(Map<String, JsonNode> before, Map<String, JsonNode> after, SettingsView view) {}
 
     Change change(SettingScope scope, UUID ownerId, long version, Map<String, JsonNode> changes) {
         catalogue.requireValid(scope, changes);
@@ -68,8 +68,9 @@ public class SettingStore {
         return new Change(before, effective(scope, changed, changes), view(scope, changed));
     }
 
-    private Map<String, Object> effective(SettingScope scope, StoredSettings settings, Map<String, JsonNode> changes) {
-        var values = new LinkedHashMap<String, Object>();
+    private Map<String, JsonNode> effective(
+            SettingScope scope, StoredSettings settings, Map<String, JsonNode> changes) {
+        var values = new LinkedHashMap<String, JsonNode>();
         for (var key : changes.keySet()) {
             var own = settings.entries().get(key);
             values.put(key, own == null ? catalogue.get(scope, key).fallback() : own);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting with its value now.
  *
- * @param least the smallest number, or the fewest characters
- * @param most the largest number, or the most characters
+ * @param least the smallest number, the fewest characters, or the shortest time in seconds
+ * @param most the largest number, the most characters, or the longest time in seconds
  */
 public record SettingView(
         String key,

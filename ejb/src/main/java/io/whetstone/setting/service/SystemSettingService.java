@@ -23,6 +23,9 @@ public class SystemSettingService {
     AccessPolicy access;
 
     @Inject
+    Event<SystemSettingsChanged> changed;
+
+    @Inject
     Event<Audited> audit;
 
     public SettingsView get() {
@@ -35,7 +38,14 @@ public class SystemSettingService {
         access.requireAdministrator();
 
         var change = settings.change(SettingScope.SYSTEM, SettingStore.SYSTEM, version, changes);
-        audit.fire(new Audited("settings.changed", null, "installation", null, change.before(), change.after()));
+        changed.fire(new SystemSettingsChanged(change.after()));
+        audit.fire(new Audited(
+                "settings.changed",
+                null,
+                "installation",
+                null,
+                Map.copyOf(change.before()),
+                Map.copyOf(change.after())));
         return change.view();
     }
 }

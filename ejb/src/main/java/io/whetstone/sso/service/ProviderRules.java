@@ -32,6 +32,11 @@ public record ProviderRules(
         boolean membersOnly,
         @NotNull @Valid @Size(max = 200) List<@NotNull GroupMapping> mappings) {
 
+    /** Whether anything depends on the groups of a person. */
+    public boolean asksForGroups() {
+        return membersOnly || !mappings.isEmpty();
+    }
+
     /** Whether an address belongs to one of its domains. A subdomain is another domain. */
     public boolean covers(String email) {
         var domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);

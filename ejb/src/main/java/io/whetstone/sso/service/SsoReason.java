@@ -19,6 +19,8 @@ public enum SsoReason {
     ACCOUNT_EXISTS(ProblemType.UNAUTHENTICATED, "There is an account with this address that the provider may not open"),
     ACCOUNT_DISABLED(ProblemType.UNAUTHENTICATED, "This account is disabled"),
     NOT_A_MEMBER(ProblemType.UNAUTHENTICATED, "This person belongs to none of the groups that may sign in"),
+    GROUPS_UNREADABLE(
+            ProblemType.UPSTREAM_FAILED, "The identity provider does not tell which groups this person is in"),
     TOO_MANY(ProblemType.TOO_MANY_REQUESTS, "Too many sign-ins are on their way; try again in some minutes");
 
     private final ProblemType type;

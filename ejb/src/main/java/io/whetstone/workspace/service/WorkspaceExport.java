@@ -1,61 +1,62 @@
 package io.whetstone.workspace.service;
 
-import io.whetstone.access.entity.WorkspaceRole;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.whetstone.access.service.AccessPolicy;
-import io.whetstone.kernel.service.TenantScoped;
-import io.whetstone.workspace.entity.WorkspaceRows;
-import io.whetstone.workspace.service.internal.Standing;
+import io.whetstone.workspace.service.internal.ExportArchive;
+import io.whetstone.workspace.service.internal.WorkspaceContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
-/** Writes all rows of a workspace for its administrators. Credentials and their hashes are left out. */
+/**
+ * Writes everything of a workspace for its administrators: its rows, the rows of its datasets, the files of its
+ * adapters. Credentials and their hashes are left out. The reader sets the pace, so no transaction spans the whole.
+ */
 @Stateless
 @RolesAllowed("user")
-@TenantScoped
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WorkspaceExport {
     @Inject
-    WorkspaceRows rows;
-
-    @Inject
-    Standing standing;
+    WorkspaceContent content;
 
     @Inject
     AccessPolicy access;
 
-    /** Refuses before the first byte whoever may not have the export. */
-    public void requireMay(UUID workspaceId) {
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    /** Refuses before the first byte whoever may not have the export, and tells the workspace's name. */
+    public String requireMay(UUID workspaceId) {
         access.requireSelf();
-        standing.requireRole(workspaceId, WorkspaceRole.ADMIN);
+        return content.requireMay(workspaceId);
     }
 
-    /** A zip with {@code <table>.jsonl} for each table, in one snapshot of the database. */
+    /**
+     * A zip with {@code rows/<table>.jsonl} for each table, the files, and a manifest with checksums at the end. Each
+     * table is as it is when its turn comes.
+     */
     public void write(UUID workspaceId, OutputStream out) {
         access.requireSelf();
-        standing.requireRole(workspaceId, WorkspaceRole.ADMIN);
-
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (var table : rows.tables()) {
-                zip.putNextEntry(new ZipEntry(table + ".jsonl"));
-                rows.each(table, workspaceId, line -> write(zip, line));
-                zip.closeEntry();
+        var name = content.requireMay(workspaceId);
+        content.begin(workspaceId);
+        try (var archive = new ExportArchive(out)) {
+            for (var table : content.tables()) {
+                archive.addLines("rows/" + table + ".jsonl", line -> content.each(table, workspaceId, line));
             }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    private static void write(OutputStream zip, String line) {
-        try {
-            zip.write(line.getBytes(StandardCharsets.UTF_8));
-            zip.write('\n');
+            for (var file : content.files(workspaceId)) {
+                archive.add(file);
+            }
+            archive.finish(json, workspaceId, name, clock.instant());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workspace.
  *
+ * @param plan the name by which feature flags know it
  * @param role the caller's
  * @param archivedAt since when it can only be read
  * @param deleteAt when it will be deleted with all that belongs to it
@@ -19,6 +20,7 @@ public record WorkspaceView(
         long version,
         String name,
         WorkspaceKind kind,
+        String plan,
         WorkspaceRole role,
         Instant createdAt,
         @Nullable Instant archivedAt,
@@ -29,6 +31,7 @@ public record WorkspaceView(
                 workspace.version(),
                 workspace.name(),
                 workspace.kind(),
+                workspace.plan(),
                 role,
                 workspace.createdAt(),
                 workspace.archivedAt(),

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.whetstone.setting.entity.SettingScope;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingRulesTest {
     static final SettingScope USER = SettingScope.USER;
+    static final Duration HOUR = Duration.ofHours(1);
 
     @ParameterizedTest
     @CsvSource(
@@ -36,6 +38,18 @@ class SettingRulesTest {
                 "URL | \"javascript:alert(1)\" | false",
                 "TIME_ZONE | \"Europe/Vienna\" | true",
                 "TIME_ZONE | \"Vienna\" | false",
+                "DOMAINS | \"\" | true",
+                "DOMAINS | \"example.org, example.com\" | true",
+                "DOMAINS | \"example.org,\" | false",
+                "DOMAINS | \"@example.org\" | false",
+                "DOMAINS | \"*\" | false",
+                "DURATION | \"PT1H\" | true",
+                "DURATION | \"PT30M\" | true",
+                "DURATION | \"PT29M59S\" | false",
+                "DURATION | \"P2D\" | false",
+                "DURATION | \"PT-1H\" | false",
+                "DURATION | \"an hour\" | false",
+                "DURATION | 3600 | false",
             })
     void values(SettingType type, String json, boolean allowed) throws JsonProcessingException {
         var objection = SettingRules.objection(of(type), new ObjectMapper().readTree(json));
@@ -52,6 +66,9 @@ class SettingRulesTest {
             case TEXT -> SettingDefinition.ofText(USER, "s", "");
             case URL -> SettingDefinition.ofUrl(USER, "s", "");
             case TIME_ZONE -> SettingDefinition.ofTimeZone(USER, "s", "");
+            case DOMAINS -> SettingDefinition.ofDomains(USER, "s", "");
+            case DURATION ->
+                SettingDefinition.ofDuration(USER, "s", HOUR, Duration.ofMinutes(30), Duration.ofDays(1), "");
         };
     }
 }

@@ -62,6 +62,28 @@ public class ShareRepository {
         return ((List<?>) rows).stream().map(Share.class::cast).toList();
     }
 
+    /** Gives the shares of an object to its new workspace, which needs none of its own any more. */
+    public void move(Shareable type, UUID id, UUID workspaceId) {
+        change(
+                "delete from shares where grantee_workspace_id = ?3 and resource_type = ?1 and resource_id = ?2",
+                type,
+                id,
+                workspaceId);
+        change(
+                "update shares set workspace_id = ?3 where resource_type = ?1 and resource_id = ?2",
+                type,
+                id,
+                workspaceId);
+    }
+
+    private void change(String sql, Shareable type, UUID id, UUID workspaceId) {
+        entities.createNativeQuery(sql)
+                .setParameter(1, EnumText.of(type))
+                .setParameter(2, id)
+                .setParameter(3, workspaceId)
+                .executeUpdate();
+    }
+
     public void remove(Share share) {
         entities.remove(share);
     }

@@ -50,6 +50,22 @@ public class DatasetVersionRepository {
                 .collect(Collectors.toMap(DatasetVersion::datasetId, Function.identity()));
     }
 
+    /** A version, named by its dataset and its number. */
+    public record Numbered(UUID datasetId, int number) {}
+
+    /** Those of a workspace whose rows can be read. */
+    public List<Numbered> readyOf(UUID workspaceId) {
+        return entities.createQuery(
+                        "select v.datasetId, v.number from DatasetVersion v where v.workspaceId = :workspaceId"
+                                + " and v.status = :ready order by v.datasetId, v.number",
+                        Object[].class)
+                .setParameter("workspaceId", workspaceId)
+                .setParameter("ready", DatasetStatus.READY)
+                .getResultStream()
+                .map(row -> new Numbered((UUID) row[0], (int) row[1]))
+                .toList();
+    }
+
     /** Newest first, those before a number; {@code limit + 1} rows tell whether there are more. */
     public List<DatasetVersion> ofDataset(UUID workspaceId, UUID datasetId, int before, int limit) {
         return entities.createNamedQuery(DatasetVersion.OF_DATASET, DatasetVersion.class)

@@ -56,13 +56,19 @@ public class FlagRuleRepository {
     /** Active people, the oldest account first. */
     public List<FlagPerson> people(int most) {
         var rows = entities.createNativeQuery(
-                        "select cast(id as text), email from users where status = 'active' order by created_at, id limit ?1")
+                        "select cast(u.id as text), u.email, (select coalesce(string_agg(distinct w.plan, '/'), '')"
+                                + " from workspace_members m join workspaces w on w.id = m.workspace_id"
+                                + " where m.user_id = u.id) from users u where u.status = 'active'"
+                                + " order by u.created_at, u.id limit ?1")
                 .setParameter(1, most)
                 .getResultList();
         return ((List<?>) rows)
                 .stream()
                         .map(row -> (Object[]) row)
-                        .map(row -> new FlagPerson(UUID.fromString((String) row[0]), (String) row[1]))
+                        .map(row -> new FlagPerson(
+                                UUID.fromString((String) row[0]),
+                                (String) row[1],
+                                List.of(((String) row[2]).split("/", -1))))
                         .toList();
     }
 }

@@ -58,7 +58,7 @@ public class Session {
     @Column(name = "expires_at", nullable = false)
     private Instant expiresAt;
 
-    @Column(name = "ends_at", nullable = false, updatable = false)
+    @Column(name = "ends_at", nullable = false)
     private Instant endsAt;
 
     @Column(name = "revoked_at")
@@ -95,9 +95,16 @@ public class Session {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    public void use(Instant now, Duration life) {
+    /**
+     * Keeps it alive.
+     *
+     * @param idleTime how long it lives from now on without being used
+     * @param life how long it lives in all: a shorter one than at its start counts, a longer one does not
+     */
+    public void use(Instant now, Duration idleTime, Duration life) {
         this.lastUsedAt = now;
-        this.expiresAt = earlier(now.plus(life), endsAt);
+        this.endsAt = earlier(endsAt, createdAt.plus(life));
+        this.expiresAt = earlier(now.plus(idleTime), endsAt);
     }
 
     public void revoke(Instant now) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,23 @@ public class SessionRepository {
                 .setParameter("user", userId)
                 .setParameter("kept", kept)
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Has all open sessions end this long after they were used, unless they end earlier. */
+    public void limitIdleTime(Duration idleTime) {
+        entities.createNativeQuery("update sessions set expires_at = last_used_at + ?1 * interval '1 second'"
+                        + " where revoked_at is null and expires_at > last_used_at + ?1 * interval '1 second'")
+                .setParameter(1, idleTime.toSeconds())
+                .executeUpdate();
+    }
+
+    /** Has all open sessions end this long after they began, unless they end earlier. */
+    public void limitLife(Duration life) {
+        entities.createNativeQuery("update sessions set ends_at = created_at + ?1 * interval '1 second',"
+                        + " expires_at = least(expires_at, created_at + ?1 * interval '1 second')"
+                        + " where revoked_at is null and ends_at > created_at + ?1 * interval '1 second'")
+                .setParameter(1, life.toSeconds())
                 .executeUpdate();
     }
 

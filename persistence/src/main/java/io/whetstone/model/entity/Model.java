@@ -31,7 +31,7 @@ public class Model {
     @Version
     private long version;
 
-    @Column(name = "workspace_id", nullable = false, updatable = false)
+    @Column(name = "workspace_id", nullable = false)
     private UUID workspaceId;
 
     @Column(nullable = false, length = 16)
@@ -125,6 +125,12 @@ public class Model {
     /** Changes what people read; the name of the chat interface stays, as programs rely on it. */
     public void rename(String newDisplayName) {
         this.displayName = newDisplayName;
+    }
+
+    /** Goes to a workspace that builds on it, under a name that is free there, when its own is deleted. */
+    public void moveTo(UUID heirWorkspaceId, String freeName) {
+        this.workspaceId = heirWorkspaceId;
+        this.name = freeName;
     }
 
     /** Records how far the import is, 0 to 1; late news of an import that ended are ignored. */

@@ -119,6 +119,37 @@ public class ModelRepository {
                 .getResultList();
     }
 
+    public List<Model> basesOf(UUID workspaceId) {
+        return em.createQuery("select m from Model m where m.workspaceId = :workspace and m.kind = :base", Model.class)
+                .setParameter("workspace", workspaceId)
+                .setParameter("base", ModelKind.BASE)
+                .getResultList();
+    }
+
+    public List<Model> readyAdaptersOf(UUID workspaceId) {
+        return em.createQuery(
+                        "select m from Model m where m.workspaceId = :workspace and m.kind = :adapter"
+                                + " and m.status = :ready order by m.createdAt, m.id",
+                        Model.class)
+                .setParameter("workspace", workspaceId)
+                .setParameter("adapter", ModelKind.ADAPTER)
+                .setParameter("ready", ModelStatus.READY)
+                .getResultList();
+    }
+
+    /** The workspace other than this one whose adapter was first on a base. */
+    public Optional<UUID> firstToBuildOn(UUID baseModelId, UUID otherThan) {
+        return em.createQuery(
+                        "select m.workspaceId from Model m where m.baseModelId = :base and m.workspaceId <> :workspace"
+                                + " order by m.createdAt, m.id",
+                        UUID.class)
+                .setParameter("base", baseModelId)
+                .setParameter("workspace", otherThan)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     public long adaptersOf(UUID baseModelId) {
         return em.createQuery("select count(m) from Model m where m.baseModelId = :base", Long.class)
                 .setParameter("base", baseModelId)

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Training jobs: the lists of people and the queue of the nodes. */
 @ApplicationScoped
 public class TrainingJobRepository {
+    private static final List<JobStatus> OPEN =
+            List.of(JobStatus.QUEUED, JobStatus.PENDING, JobStatus.RUNNING, JobStatus.PAUSED);
     private static final List<JobStatus> HELD = List.of(JobStatus.PENDING, JobStatus.RUNNING);
 
     @PersistenceContext(unitName = "whetstone")
@@ -81,6 +83,20 @@ public class TrainingJobRepository {
                 .map(id -> UUID.fromString((String) id))
                 .toList();
         return ids.stream().findFirst().flatMap(this::lock);
+    }
+
+    /** A workspace other than this one with a job on a base that has not ended. */
+    public Optional<UUID> workspaceUsing(UUID baseModelId, UUID otherThan) {
+        return em.createQuery(
+                        "select j.workspaceId from TrainingJob j where j.modelId = :base"
+                                + " and j.workspaceId <> :workspace and j.status in :open order by j.createdAt, j.id",
+                        UUID.class)
+                .setParameter("base", baseModelId)
+                .setParameter("workspace", otherThan)
+                .setParameter("open", OPEN)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The jobs that a node holds, in the order of their making. */

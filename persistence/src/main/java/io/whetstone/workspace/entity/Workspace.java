@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What everything belongs to. Each person has a personal workspace from the first day; teams share others. A thing
- * never moves from one workspace to another.
+ * stays in its workspace: only a base model that others build on goes to one of them when its own is deleted.
  *
  * <p>A team's workspace can be archived, which leaves it to read, and brought back. It is deleted after a time of
  * grace, in which it is archived and the deletion can be taken back. A personal workspace stays.
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "workspaces")
 public class Workspace {
+    /** The plan of a workspace to which no administrator gave another. */
+    public static final String STANDARD = "standard";
+
     @Id
     private UUID id;
 
@@ -33,6 +36,9 @@ public class Workspace {
 
     @Column(nullable = false, updatable = false, length = 16)
     private WorkspaceKind kind;
+
+    @Column(nullable = false, length = 64)
+    private String plan = STANDARD;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
@@ -55,6 +61,10 @@ public class Workspace {
 
     public void rename(String next) {
         this.name = next;
+    }
+
+    public void changePlan(String next) {
+        this.plan = next;
     }
 
     public void archive(Instant now) {
@@ -104,6 +114,10 @@ public class Workspace {
 
     public WorkspaceKind kind() {
         return kind;
+    }
+
+    public String plan() {
+        return plan;
     }
 
     public Instant createdAt() {

@@ -1,14 +1,17 @@
 package io.whetstone.workspace.entity;
 
 import io.whetstone.access.entity.WorkspaceRole;
+import io.whetstone.kernel.Cursor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Workspaces and their members. */
 @Dependent
@@ -97,6 +100,30 @@ public class WorkspaceRepository {
                         Long.class)
                 .setParameter("workspace", workspaceId)
                 .setParameter("owner", WorkspaceRole.OWNER)
+                .getSingleResult();
+    }
+
+    /** All of the installation, newest first; {@code limit + 1} rows tell whether there are more. */
+    public List<Workspace> newest(String text, @Nullable Cursor after, int limit) {
+        var query = entities.createQuery(
+                        "select w from Workspace w where lower(w.name) like :text escape '!'"
+                                + (after == null
+                                        ? ""
+                                        : " and (w.createdAt < :at or (w.createdAt = :at and w.id < :id))")
+                                + " order by w.createdAt desc, w.id desc",
+                        Workspace.class)
+                .setParameter("text", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .setMaxResults(limit + 1);
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return query.getResultList();
+    }
+
+    public long countMembers(UUID workspaceId) {
+        return entities.createQuery(
+                        "select count(m) from WorkspaceMember m where m.workspaceId = :workspace", Long.class)
+                .setParameter("workspace", workspaceId)
                 .getSingleResult();
     }
 

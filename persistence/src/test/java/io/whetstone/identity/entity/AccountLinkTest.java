@@ -55,7 +55,7 @@ class AccountLinkTest {
         var session =
                 new Session(UUID.randomUUID(), SignInMethod.PASSWORD, "curl", "", NOON, Duration.ofDays(14), ends);
 
-        session.use(NOON.plus(Duration.ofDays(85)), Duration.ofDays(14));
+        session.use(NOON.plus(Duration.ofDays(85)), Duration.ofDays(14), Duration.ofDays(90));
 
         assertThat(session.expiresAt()).isEqualTo(ends);
         assertThat(session.isLive(ends)).isFalse();

@@ -101,6 +101,48 @@ class ModelRepositoryTest extends PersistenceTest {
         assertThatThrownBy(() -> model.fail("late")).isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void a_base_cannot_go_while_another_workspace_builds_on_it() {
+        givenBaseWithAdapterElsewhere("kept");
+
+        assertThatThrownBy(() -> update("delete from workspaces where id = ?1", givenNoMember()))
+                .hasMessageContaining("base_model_id");
+    }
+
+    @Test
+    void a_base_that_moved_outlives_its_workspace() {
+        var base = givenBaseWithAdapterElsewhere("moved");
+        var unused = added(Model.base(wanted("unused"), NOON));
+
+        var heir = models.firstToBuildOn(base.id(), workspace).orElseThrow();
+        base.moveTo(heir, "moved-2");
+        models.flush();
+        update("delete from workspaces where id = ?1", givenNoMember());
+        entities.clear();
+
+        assertThat(heir).isEqualTo(stranger);
+        assertThat(models.any(base.id()).orElseThrow().workspaceId()).isEqualTo(stranger);
+        assertThat(models.any(unused.id())).isEmpty();
+        assertThat(models.adaptersOf(base.id())).isEqualTo(1);
+        assertThat(models.firstToBuildOn(base.id(), stranger)).isEmpty();
+    }
+
+    private Model givenBaseWithAdapterElsewhere(String name) {
+        var base = added(Model.base(wanted(name), NOON));
+        var adapter = new NewModel(stranger, "a-" + name, name, JsonNodeFactory.instance.objectNode(), null);
+        added(Model.adapter(adapter, base.id(), UUID.randomUUID(), NOON));
+        return base;
+    }
+
+    /** The workspace once it is nobody's personal one. */
+    private UUID givenNoMember() {
+        entities.createNativeQuery("update users set personal_workspace_id = ?2 where personal_workspace_id = ?1")
+                .setParameter(1, workspace)
+                .setParameter(2, stranger)
+                .executeUpdate();
+        return workspace;
+    }
+
     private Model added(Model model) {
         models.add(model);
         models.flush();

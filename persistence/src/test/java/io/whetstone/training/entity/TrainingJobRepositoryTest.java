@@ -65,6 +65,20 @@ class TrainingJobRepositoryTest extends PersistenceTest {
     }
 
     @Test
+    void a_base_is_used_elsewhere_while_a_job_on_it_has_not_ended() {
+        var elsewhere = givenWorkspace();
+        asSystem();
+        var job = added(NOW);
+
+        assertThat(jobs.workspaceUsing(job.modelId(), elsewhere)).contains(workspace);
+        assertThat(jobs.workspaceUsing(job.modelId(), workspace)).isEmpty();
+        assertThat(jobs.workspaceUsing(UUID.randomUUID(), elsewhere)).isEmpty();
+        job.cancel(NOW);
+        jobs.flush();
+        assertThat(jobs.workspaceUsing(job.modelId(), elsewhere)).isEmpty();
+    }
+
+    @Test
     void the_place_in_the_queue_counts_the_jobs_of_others() {
         var elsewhere = givenWorkspace();
         asSystem();

@@ -3,6 +3,7 @@ package io.whetstone.flag.web;
 import io.whetstone.flag.service.OwnFlagService;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.web.CurrentWorkspace;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -20,13 +21,16 @@ public class FlagFilter implements ContainerRequestFilter {
     @Inject
     OwnFlagService flags;
 
+    @Inject
+    CurrentWorkspace workspace;
+
     @Context
     ResourceInfo endpoint;
 
     @Override
     public void filter(ContainerRequestContext request) {
         var flag = endpoint.getResourceClass().getAnnotation(BehindFlag.class);
-        if (flag != null && !flags.has(flag.value())) {
+        if (flag != null && !flags.has(flag.value(), workspace.id())) {
             throw new ProblemException(ProblemType.NOT_FOUND, "This feature is switched off for you");
         }
     }

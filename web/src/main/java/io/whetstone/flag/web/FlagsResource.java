@@ -3,6 +3,7 @@ package io.whetstone.flag.web;
 import io.whetstone.access.web.Access;
 import io.whetstone.flag.service.OwnFlagService;
 import io.whetstone.kernel.service.Scope;
+import io.whetstone.kernel.web.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /api/flags}: the features that the caller has. */
+/** {@code /api/flags}: the features that the caller has in the workspace. */
 @Path("flags")
 @Tag(name = "Feature flags")
 @ApplicationScoped
@@ -22,8 +23,11 @@ public class FlagsResource {
     @Inject
     OwnFlagService flags;
 
+    @Inject
+    CurrentWorkspace workspace;
+
     @GET
     public Map<String, Boolean> own() {
-        return flags.own();
+        return flags.own(workspace.id());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 public class PurgeTimer {
     private static final Logger LOGGER = System.getLogger(PurgeTimer.class.getName());
     private static final String JOB = "purge";
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration OFTEN = Duration.ofMinutes(10);
 
     @Resource(lookup = "concurrent/schedule")
     ManagedScheduledExecutorService schedule;
@@ -41,7 +44,12 @@ public class PurgeTimer {
     @PostConstruct
     @SuppressWarnings("NullAway.Init")
     void start() {
-        looks = schedule.scheduleWithFixedDelay(this::look, 1, 10, TimeUnit.MINUTES);
+        looks = schedule.scheduleWithFixedDelay(this::look, seconds(FIRST), seconds(OFTEN), TimeUnit.SECONDS);
+    }
+
+    /** Not less often than there is something to do. */
+    private long seconds(Duration time) {
+        return Math.max(1, Math.min(time.toSeconds(), config.purgeInterval().toSeconds()));
     }
 
     @PreDestroy

@@ -98,13 +98,15 @@ public class WorkspacesResource {
         return workspaces.delete(workspaceId);
     }
 
-    /** All rows of the workspace as JSON lines, one file a table, in a zip. */
+    /**
+     * Everything of the workspace in a zip: its rows as JSON lines, one file a table, the rows of its datasets, the
+     * files of its adapters, and {@code manifest.json} with their checksums at the end.
+     */
     @GET
     @Path("{workspaceId}/export")
     @Produces("application/zip")
     public Response export(@PathParam("workspaceId") UUID workspaceId) {
-        var name = workspaces.get(workspaceId).name().replaceAll("[^A-Za-z0-9._-]+", "-");
-        export.requireMay(workspaceId);
+        var name = export.requireMay(workspaceId).replaceAll("[^A-Za-z0-9._-]+", "-");
         StreamingOutput body = out -> export.write(workspaceId, out);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.zip\"".formatted(name))

@@ -1,5 +1,6 @@
 package io.whetstone.identity.service.internal;
 
+import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.outbound.service.OutboundClient;
 import io.whetstone.outbound.service.OutboundRequest;
@@ -13,35 +14,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks a service in the form of Have I Been Pwned whether a password was seen in a breach. It learns five of the forty
- * digits of a hash (k-anonymity). Off unless an address is set; when the service does not answer, nobody is kept out.
+ * digits of a hash (k-anonymity). When the service does not answer, nobody is kept out.
  */
 @ApplicationScoped
 class BreachedPasswords {
     private static final Logger LOGGER = System.getLogger(BreachedPasswords.class.getName());
+    private static final String PUBLIC_SERVICE = "https://api.pwnedpasswords.com/range/";
     private static final int PREFIX = 5;
     private static final int MOST_BYTES = 1 << 20;
 
     @Inject
-    @ConfigProperty(name = "whetstone.identity.breached-passwords-url")
-    Optional<String> url;
+    IdentityConfig config;
 
     @Inject
     OutboundClient http;
 
-    /**
-     * Where to ask for breached passwords, such as {@code https://api.pwnedpasswords.com/range/}. Empty: not at all.
-     */
-    public Optional<String> url() {
-        return url;
-    }
-
     boolean contain(String password) {
-        return url().map(service -> contain(service, sha1(password))).orElse(false);
+        return contain(config.breachedPasswordsUrl().orElse(PUBLIC_SERVICE), sha1(password));
     }
 
     private boolean contain(String service, String hash) {

@@ -8,7 +8,7 @@ import io.whetstone.identity.service.SecondFactorView;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.secondfactor.service.Enrolment;
-import io.whetstone.secondfactor.service.SecondFactorConfig;
+import io.whetstone.secondfactor.service.SecondFactorRule;
 import io.whetstone.secondfactor.service.SecondFactors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -24,7 +24,7 @@ public class OwnSecondFactor {
     SecondFactors factors;
 
     @Inject
-    SecondFactorConfig config;
+    SecondFactorRule rule;
 
     @Inject
     UserRepository users;
@@ -34,7 +34,7 @@ public class OwnSecondFactor {
 
     public SecondFactorView view(UUID userId) {
         var user = find(userId);
-        var required = config.isRequiredOf(user.role() == UserRole.ADMIN);
+        var required = rule.isRequiredOf(user.role() == UserRole.ADMIN);
         return new SecondFactorView(user.secondFactor(), required, factors.recoveryCodesLeft(userId));
     }
 

@@ -44,25 +44,29 @@ public class PasswordCheck {
         var attempt = throttle.begin(accounts.throttleKey(email, origin.address()), origin.address());
         var found = accounts.credentials(email);
         var right = found.map(known -> matches(known, password)).orElseGet(() -> passwords.pretend(password));
-        var closed = found.isPresent() && !found.get().active();
-        var proof = right
-                ? found.map(known -> new Proof(known.userId(), SignInMethod.PASSWORD))
-                : byDirectory(closed, email, password);
-        if (proof.isEmpty() || closed) {
-            // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
-            journal.note(
-                    "session.sign_in_failed",
-                    found.map(Accounts.Credentials::userId).orElse(null));
-            return Optional.empty();
+        if (found.filter(known -> !known.active()).isPresent()) {
+            return refused(found);
+        }
+        if (!right) {
+            var proof = byDirectory(email, password);
+            proof.ifPresent(elsewhere -> throttle.succeeded(attempt));
+            return proof.isPresent() ? proof : refused(found);
         }
         throttle.succeeded(attempt);
-        found.filter(known -> right).ifPresent(known -> renew(known, password));
-        return proof;
+        found.ifPresent(known -> renew(known, password));
+        return found.map(known -> new Proof(known.userId(), SignInMethod.PASSWORD));
     }
 
-    private Optional<Proof> byDirectory(boolean closed, String email, String password) {
+    private Optional<Proof> refused(Optional<Accounts.Credentials> found) {
+        // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
+        journal.note(
+                "session.sign_in_failed",
+                found.map(Accounts.Credentials::userId).orElse(null));
+        return Optional.empty();
+    }
+
+    private Optional<Proof> byDirectory(String email, String password) {
         return directories.stream()
-                .filter(directory -> !closed)
                 .flatMap(directory -> directory.signIn(email, password).stream())
                 .findFirst()
                 .map(userId -> new Proof(userId, SignInMethod.LDAP));

@@ -1,6 +1,5 @@
 package io.whetstone.identity.service.internal;
 
-import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +18,7 @@ public class PasswordPolicy {
     private static final int CONTEXT_MIN = 3;
 
     @Inject
-    IdentityConfig config;
+    AccountSettings settings;
 
     @Inject
     PasswordGuesser guesser;
@@ -38,15 +37,15 @@ public class PasswordPolicy {
             throw ProblemException.invalid(
                     POINTER, "is easy to guess: it is a common password, a pattern or made of your name or address");
         }
-        if (breached.contain(password)) {
+        if (settings.refusesBreachedPasswords() && breached.contain(password)) {
             throw ProblemException.invalid(POINTER, "was seen in a breach of another service: choose another one");
         }
     }
 
     private void requireLength(String password) {
-        if (password.length() < config.minimumPasswordLength()) {
-            throw ProblemException.invalid(
-                    POINTER, "must have at least %d characters".formatted(config.minimumPasswordLength()));
+        var least = settings.minimumPasswordLength();
+        if (password.length() < least) {
+            throw ProblemException.invalid(POINTER, "must have at least %d characters".formatted(least));
         }
         if (password.length() > Passwords.MAX_LENGTH) {
             throw ProblemException.invalid(POINTER, "must have at most %d characters".formatted(Passwords.MAX_LENGTH));

@@ -4,7 +4,7 @@ import io.whetstone.identity.entity.SignInMethod;
 import io.whetstone.identity.entity.UserRole;
 import io.whetstone.identity.service.UserView;
 import io.whetstone.kernel.service.Principal;
-import io.whetstone.secondfactor.service.SecondFactorConfig;
+import io.whetstone.secondfactor.service.SecondFactorRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.Set;
 @ApplicationScoped
 public class Roles {
     @Inject
-    SecondFactorConfig secondFactors;
+    SecondFactorRule secondFactors;
 
     public Set<String> of(UserView user, SignInMethod method) {
         // Who has the machine has no need of the password: the command's own sessions open without it.

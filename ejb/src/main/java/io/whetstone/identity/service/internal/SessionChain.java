@@ -6,7 +6,6 @@ import io.whetstone.identity.entity.Session;
 import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.SignInMethod;
 import io.whetstone.identity.entity.User;
-import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.identity.service.UserView;
 import io.whetstone.kernel.service.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,7 @@ class SessionChain {
     RefreshTokenRepository tokens;
 
     @Inject
-    IdentityConfig config;
+    AccountSettings settings;
 
     @Inject
     Origin origin;
@@ -39,15 +38,15 @@ class SessionChain {
                 origin.userAgent(),
                 origin.address(),
                 now,
-                config.refreshTokenLife(),
-                now.plus(config.sessionLife()));
+                settings.sessionIdleTime(),
+                now.plus(settings.sessionLife()));
         sessions.add(session);
         return next(user, session);
     }
 
     /** Keeps a session alive and hands out its next link. */
     Sessions.Opened renew(User user, Session session) {
-        session.use(clock.instant(), config.refreshTokenLife());
+        session.use(clock.instant(), settings.sessionIdleTime(), settings.sessionLife());
         return next(user, session);
     }
 

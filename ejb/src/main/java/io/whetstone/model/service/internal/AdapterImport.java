@@ -4,6 +4,7 @@ import io.whetstone.model.entity.ModelFacts;
 import io.whetstone.model.service.ModelFolders;
 import io.whetstone.model.service.ModelRegistry;
 import io.whetstone.model.service.ModelTool;
+import io.whetstone.storage.service.FileTree;
 import io.whetstone.task.service.TaskContext;
 import io.whetstone.task.service.TaskHandler;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.kernel.service.OutboxReceiver;
 import io.whetstone.model.service.ModelFolders;
 import io.whetstone.model.service.ModelService;
+import io.whetstone.storage.service.FileTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.whetstone.model.service.ModelRegistry;
 import io.whetstone.model.service.ModelSource;
 import io.whetstone.model.service.ModelTool;
 import io.whetstone.model.service.ModelTool.Watcher;
+import io.whetstone.storage.service.FileTree;
 import io.whetstone.storage.service.TakenUpload;
 import io.whetstone.storage.service.Uploads;
 import io.whetstone.task.service.TaskContext;

@@ -40,7 +40,9 @@ public class IdTokens {
             JWSAlgorithm.PS512,
             JWSAlgorithm.ES256,
             JWSAlgorithm.ES384,
-            JWSAlgorithm.ES512);
+            JWSAlgorithm.ES512,
+            JWSAlgorithm.EdDSA,
+            JWSAlgorithm.Ed25519);
 
     @Inject
     Issuers issuers;
@@ -103,6 +105,9 @@ public class IdTokens {
     }
 
     private static boolean isSigned(SignedJWT token, JWK key) {
+        if (EdwardsSignature.ALGORITHMS.contains(token.getHeader().getAlgorithm())) {
+            return EdwardsSignature.isOf(token, key);
+        }
         try {
             return key instanceof AsymmetricJWK pair
                     && token.verify(
@@ -119,7 +124,10 @@ public class IdTokens {
     /** The left half of the access token's hash (OpenID Connect Core 1.0, section 3.1.3.6). */
     static String hash(String accessToken, JWSAlgorithm algorithm) {
         try {
-            var bits = algorithm.getName().substring(2);
+            // Ed25519 signs over SHA-512; the other names end with the length of their hash.
+            var bits = EdwardsSignature.ALGORITHMS.contains(algorithm)
+                    ? "512"
+                    : algorithm.getName().substring(2);
             var digest =
                     MessageDigest.getInstance("SHA-" + bits).digest(accessToken.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, digest.length / 2));

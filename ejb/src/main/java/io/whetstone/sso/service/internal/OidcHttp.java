@@ -58,6 +58,11 @@ public class OidcHttp {
         return send(OutboundRequest.post(address, body, limits().withRedirects(0)), headers);
     }
 
+    Answer post(URI address, Map<String, String> headers, JsonNode body) {
+        var content = OutboundBody.of("application/json", body.toString().getBytes(StandardCharsets.UTF_8));
+        return send(OutboundRequest.post(address, content, limits().withRedirects(0)), headers);
+    }
+
     /** An object as plain maps, lists and texts. */
     Map<String, Object> plain(JsonNode object) {
         return json.convertValue(object, new TypeReference<>() {});

@@ -28,6 +28,9 @@ public class OidcSignIn {
     IdTokens idTokens;
 
     @Inject
+    DistributedGroups distributed;
+
+    @Inject
     OidcHttp http;
 
     /** What came of a sign-in: who, and what is needed to sign out again. */
@@ -64,7 +67,7 @@ public class OidcSignIn {
             claims = claims.or(userinfo(metadata.userinfoEndpoint().get(), answer.accessToken(), subject));
         }
         return new Proof(
-                person(settings, subject, claims),
+                person(settings, subject, claims, groups(provider, claims, answer.accessToken())),
                 answer.idToken(),
                 claims.text("sid").orElse(null));
     }
@@ -115,7 +118,15 @@ public class OidcSignIn {
         return new Claims(http.plain(answer.body()));
     }
 
-    private static Person person(OidcSettings settings, String subject, Claims claims) {
+    // Where no rule looks at groups, nobody is kept out because they cannot be read.
+    private List<String> groups(Provider provider, Claims claims, String accessToken) {
+        var name = provider.issuer().claims().groups();
+        return provider.rules().asksForGroups() && DistributedGroups.areElsewhere(claims, name)
+                ? distributed.read(claims, name, accessToken)
+                : claims.texts(name).orElse(List.of());
+    }
+
+    private static Person person(OidcSettings settings, String subject, Claims claims, List<String> groups) {
         var names = settings.claims();
         var verified = claims.truth("email_verified").orElse(settings.trustEmail());
         return new Person(
@@ -124,7 +135,7 @@ public class OidcSignIn {
                 claims.text(names.email()),
                 verified,
                 claims.text(names.name()),
-                claims.texts(names.groups()).orElse(List.of()));
+                groups);
     }
 
     private static String scope(OidcSettings settings) {

@@ -1,5 +1,6 @@
 package io.whetstone.storage.service.internal;
 
+import io.whetstone.storage.service.FileTree;
 import io.whetstone.storage.service.ObjectStorage;
 import io.whetstone.storage.service.StorageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 
 /** Objects as files below one folder. No key and no symbolic link leads out of it. */
 @ApplicationScoped
@@ -61,16 +61,7 @@ public class LocalStorage implements ObjectStorage {
 
     @Override
     public void delete(String key) throws IOException {
-        var path = path(key);
-        if (!Files.isDirectory(path)) {
-            Files.deleteIfExists(path);
-            return;
-        }
-        try (var all = Files.walk(path)) {
-            for (var inside : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(inside);
-            }
-        }
+        FileTree.delete(path(key));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.whetstone.training.service.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.kernel.service.Outbox;
 import io.whetstone.kernel.service.OutboxReceiver;
+import io.whetstone.storage.service.FileTree;
 import io.whetstone.training.entity.TrainingJobRepository;
 import io.whetstone.workspace.service.WorkspaceDeleting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,13 +40,8 @@ public class WorkspaceJobs implements OutboxReceiver {
     @Override
     public void receive(JsonNode payload) {
         var folder = folders.of(UUID.fromString(payload.path("jobId").asText())).root();
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FileTree.delete(folder);
         } catch (IOException again) {
             throw new UncheckedIOException(again);
         }

@@ -1,9 +1,8 @@
-package io.whetstone.storage.service.internal;
+package io.whetstone.storage.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.kernel.service.Outbox;
 import io.whetstone.kernel.service.OutboxReceiver;
-import io.whetstone.storage.service.ObjectStorage;
 import io.whetstone.workspace.service.WorkspaceDeleting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,10 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Removes the files of uploads whose workspace was deleted, however often it takes. */
+/** Removes what lies in storage for things whose rows are gone, however often it takes. */
 @ApplicationScoped
-public class WorkspaceUploads implements OutboxReceiver {
-    private static final String TOPIC = "storage.workspace_deleted";
+public class StoredFolders implements OutboxReceiver {
+    private static final String TOPIC = "storage.folder_removed";
 
     @Inject
     ObjectStorage storage;
@@ -23,8 +22,13 @@ public class WorkspaceUploads implements OutboxReceiver {
     @Inject
     Outbox outbox;
 
+    /** Has a folder removed once the transaction of whoever asks is committed. */
+    public void remove(String key) {
+        outbox.add(TOPIC, Map.of("key", key));
+    }
+
     void leave(@Observes WorkspaceDeleting workspace) {
-        outbox.add(TOPIC, Map.of("workspaceId", workspace.workspaceId()));
+        remove("uploads/" + workspace.workspaceId());
     }
 
     @Override
@@ -35,7 +39,7 @@ public class WorkspaceUploads implements OutboxReceiver {
     @Override
     public void receive(JsonNode payload) {
         try {
-            storage.delete("uploads/" + payload.path("workspaceId").asText());
+            storage.delete(payload.path("key").asText());
         } catch (IOException again) {
             throw new UncheckedIOException(again);
         }

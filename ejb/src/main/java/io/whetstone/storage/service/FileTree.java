@@ -1,4 +1,4 @@
-package io.whetstone.model.service.internal;
+package io.whetstone.storage.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
 /** Copies, measures and removes folders. */
-class FileTree {
+public final class FileTree {
     private FileTree() {}
 
     /** Links a file where the disk allows it and copies it elsewhere: models are large. */
-    static void take(Path file, Path target) throws IOException {
+    public static void take(Path file, Path target) throws IOException {
         Files.deleteIfExists(target);
         try {
             Files.createLink(target, file.toRealPath());
@@ -21,7 +21,7 @@ class FileTree {
         }
     }
 
-    static long size(Path folder) throws IOException {
+    public static long size(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
@@ -30,7 +30,7 @@ class FileTree {
     }
 
     /** Removes a folder with all that is in it; one that is not there is no matter. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
