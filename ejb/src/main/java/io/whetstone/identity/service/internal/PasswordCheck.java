@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,9 +51,8 @@ public class PasswordCheck {
                 : byDirectory(closed, email, password);
         if (proof.isEmpty() || closed) {
             // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
-            journal.note(
-                    "session.sign_in_failed",
-                    found.map(Accounts.Credentials::userId).orElse(null));
+            journal.noteAttempt(
+                    found.map(Accounts.Credentials::userId).orElse(null), "session.sign_in_failed", Map.of());
             return Optional.empty();
         }
         throttle.succeeded(attempt);
