@@ -24,6 +24,6 @@ public class SecondFactorConfig {
     }
 
     public boolean isRequiredOf(boolean administrator) {
-        return required == Required.EVERYBODY || (required == Required.ADMINISTRATORS && administrator);
+        return required() == Required.EVERYBODY || (required() == Required.ADMINISTRATORS && administrator);
     }
 }
