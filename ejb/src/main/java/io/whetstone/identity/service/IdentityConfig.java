@@ -59,10 +59,6 @@ public class IdentityConfig {
     Optional<String> registrationDomains;
 
     @Inject
-    @ConfigProperty(name = "whetstone.url", defaultValue = "http://localhost:8080")
-    String url;
-
-    @Inject
     @ConfigProperty(name = "whetstone.identity.first-admin.email", defaultValue = "admin@localhost")
     String firstAdminEmail;
 
@@ -108,11 +104,6 @@ public class IdentityConfig {
     /** The domains of e-mail addresses that may register, separated by commas. Empty: all. */
     public Optional<String> registrationDomains() {
         return registrationDomains;
-    }
-
-    /** Address under which people reach the server; links in mail begin with it. */
-    public String url() {
-        return url;
     }
 
     /** Fewest characters of a password. */
