@@ -117,7 +117,7 @@ class ConfigurationReferenceTest {
     }
 
     private static String plain(String comment) {
-        return comment.replaceAll("/\\*\\*|\\*/|\\n\\s*\\*", " ")
+        return comment.replaceAll("/\\*\\*|\\s*\\*/|\\n\\s*\\*", " ")
                 .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
                 .replaceAll("\\s+", " ")
                 .replace("|", "\\|")
