@@ -1,5 +1,5 @@
 import { api, listenToSession, refresh, useWorkspace, type SignedIn } from './api.js';
-import { recall, remember } from './preferences.js';
+import { forgetPerson, recall, remember } from './preferences.js';
 import { router } from './router.js';
 
 export interface Workspace {
@@ -105,7 +105,7 @@ class Session extends EventTarget {
   }
 
   private leave(): void {
-    remember('session', undefined);
+    forgetPerson();
     this.state = 'signed-out';
     this.me = undefined;
     this.workspaceId = '';

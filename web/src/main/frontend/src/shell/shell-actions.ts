@@ -1,5 +1,6 @@
 import type { Action } from '../kernel/actions.js';
 import { signOut } from '../kernel/api.js';
+import { browserChoices } from '../kernel/preferences.js';
 import { navigate } from '../kernel/router.js';
 import { session } from '../kernel/session.js';
 import { theme, type Theme } from '../kernel/theme.js';
@@ -75,8 +76,10 @@ export function leave() {
 }
 
 async function end() {
+  // The server has the browser empty its storage, which also holds what is not of the person.
+  const putBack = browserChoices();
   const elsewhere = await signOutAtIssuer();
-  await signOut();
+  await signOut().finally(putBack);
   if (elsewhere !== null) location.assign(elsewhere);
 }
 

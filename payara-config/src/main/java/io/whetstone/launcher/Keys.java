@@ -52,10 +52,10 @@ final class Keys {
         }
     }
 
-    /** A password that can be read aloud; 20 characters carry 115 bits. */
+    /** A password that can be read aloud; 24 characters carry 139 bits. */
     static String oneTimePassword() {
         var password = new StringBuilder();
-        RANDOM.ints(20, 0, READABLE.length()).forEach(index -> password.append(READABLE.charAt(index)));
+        RANDOM.ints(24, 0, READABLE.length()).forEach(index -> password.append(READABLE.charAt(index)));
         return password.toString();
     }
 

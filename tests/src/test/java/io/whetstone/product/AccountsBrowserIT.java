@@ -127,6 +127,41 @@ class AccountsBrowserIT {
         }
     }
 
+    @Test
+    void a_password_field_hides_what_is_typed_and_lets_managers_fill_it() {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
+            page.navigate(product.url() + "/sign-in");
+            var field = page.getByLabel("Password").first();
+
+            assertThat(field).hasAttribute("type", "password");
+            assertThat(field).hasAttribute("autocomplete", "current-password");
+            field.focus();
+            page.keyboard().insertText("pasted at once");
+            assertThat(field).hasValue("pasted at once");
+        }
+    }
+
+    @Test
+    void signing_out_is_in_sight_and_leaves_nothing_of_the_person_behind() {
+        var person = Person.make(product, "leaver");
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
+            signIn(page, person.email(), Product.PASSWORD);
+            page.waitForURL(product.url() + "/");
+            page.evaluate("localStorage.setItem('whetstone.chat.system', 'Our secret plans')");
+            page.evaluate("localStorage.setItem('whetstone.theme', 'dark')");
+            assertThat(button(page, "Sign out")).isInViewport();
+
+            button(page, "Sign out").click();
+            assertThat(button(page, "Sign in").first()).isVisible();
+
+            assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
+                    .isEqualTo("{\"whetstone.theme\":\"dark\"}");
+            assertThat(page.context().cookies()).isEmpty();
+            page.navigate(product.url() + "/profile");
+            assertThat(button(page, "Sign in").first()).isVisible();
+        }
+    }
+
     private void signIn(Page page, String email, String password) {
         page.navigate(product.url() + "/sign-in");
         page.getByLabel("Email").fill(email);

@@ -65,48 +65,15 @@ class AuditIT {
     private void changeIdentityProviders(Map<String, String> done) {
         var admin = product.admin();
         var providers = "/api/admin/identity-providers";
-        var added = admin.post(providers, provider()).expect(201);
+        var added = admin.post(providers, ProviderBody.disabled()).expect(201);
         var provider = providers + "/" + added.text("id");
-        var changed = admin.send(json(admin.request(provider), "PUT", provider(), added.header("ETag")))
+        var changed = admin.send(json(admin.request(provider), "PUT", ProviderBody.disabled(), added.header("ETag")))
                 .expect(200);
         admin.send(admin.request(provider).DELETE().header("If-Match", changed.header("ETag")))
                 .expect(204);
         done.put("post /api/admin/identity-providers", "identity_provider.created");
         done.put("put /api/admin/identity-providers/{providerId}", "identity_provider.changed");
         done.put("delete /api/admin/identity-providers/{providerId}", "identity_provider.deleted");
-    }
-
-    private static Map<String, Object> provider() {
-        var rules = Map.of(
-                "buttonText",
-                "Sign in",
-                "emailDomains",
-                List.of(),
-                "createAccounts",
-                false,
-                "linkAccounts",
-                false,
-                "membersOnly",
-                false,
-                "mappings",
-                List.of());
-        var claims = Map.of("email", "email", "name", "name", "groups", "groups");
-        var oidc = Map.of(
-                "issuer",
-                "https://issuer.example",
-                "clientId",
-                "whetstone",
-                "clientAuthentication",
-                "none",
-                "scopes",
-                List.of("email"),
-                "claims",
-                claims,
-                "trustEmail",
-                false,
-                "signOutAtIssuer",
-                false);
-        return Map.of("kind", "oidc", "name", "P" + UUID.randomUUID(), "enabled", false, "rules", rules, "oidc", oidc);
     }
 
     private void changePlan(Map<String, String> done) {
@@ -161,6 +128,35 @@ class AuditIT {
         var rows = rows("action=access.refused&actor=" + id);
         assertThat(rows).hasSizeBetween(1, 20);
         assertThat(rows.get(0).at("/after/path").asText()).isEqualTo("/admin/audit");
+    }
+
+    @Test
+    void a_sign_in_is_of_its_person_and_a_failed_one_names_the_account_that_was_tried() {
+        var person = Person.make(product, "ann");
+        var nobody = product.anonymous();
+        nobody.signIn(person.email(), "not the password").expect(401);
+        nobody.signIn(person.email(), Product.PASSWORD).expect(200);
+        var unknown = nobody.signIn("nobody-" + UUID.randomUUID() + "@example.org", "a password in the wrong field");
+
+        var opened = rows("action=session.opened&actor=" + person.id());
+        var failed = rows("action=session.sign_in_failed&actor=" + person.id());
+
+        assertThat(opened).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.path("actorKind").asText()).isEqualTo("user");
+            assertThat(row.at("/after/method").asText()).isEqualTo("PASSWORD");
+            assertThat(row.path("address").asText()).isNotEmpty();
+        });
+        assertThat(failed).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.path("actorKind").asText()).isEqualTo("claimed");
+            assertThat(row.path("subjectId").asText()).isEqualTo(person.id());
+        });
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(rows("action=session.sign_in_failed")).anySatisfy(row -> {
+            assertThat(row.path("actorId").isNull()).isTrue();
+            assertThat(row.path("actorKind").asText()).isEqualTo("nobody");
+            assertThat(row.toString()).doesNotContain("wrong field");
+        });
+        assertThat(person.client().get("/api/activity").body()).doesNotContain("session.");
     }
 
     @Test

@@ -123,6 +123,21 @@ class LdapIT {
         assertThat(bad.json().path("steps")).hasSize(1);
     }
 
+    @Test
+    void guesses_at_a_password_of_the_directory_are_slowed_down() {
+        provider(Map.of("createAccounts", true));
+        var email = person("eve", "a password there");
+        for (var guess = 0; guess < 4; guess++) {
+            assertThat(sso.product.anonymous().signIn(email, "guess " + guess).status())
+                    .isEqualTo(401);
+        }
+
+        var next = sso.product.anonymous().signIn(email, "a password there");
+
+        assertThat(next.status()).isEqualTo(429);
+        assertThat(next.header("Retry-After")).isNotEmpty();
+    }
+
     private Client client(String email) {
         var session = sso.product.anonymous().signIn(email, "a password there").expect(200);
         return sso.product.anonymous().with(session.text("accessToken"));

@@ -163,8 +163,46 @@ class MailIT {
                 .get("/api/me/sessions")
                 .json();
 
-        assertThat(session.header("Set-Cookie")).contains("Secure");
+        assertThat(session.header("Set-Cookie"))
+                .startsWith("__Host-ws_refresh=")
+                .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/;")
+                .doesNotContain("Domain");
+        assertThat(session.header("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
         assertThat(sessions.findValuesAsText("address")).contains("198.51.100.7");
+    }
+
+    @Test
+    void by_https_only_a_cookie_counts_that_no_other_host_can_plant() {
+        var person = Person.make(product, "host");
+        var https = Map.of("X-Forwarded-Proto", "https");
+        var token = product.anonymous()
+                .post("/api/auth/sign-in", Map.of("email", person.email(), "password", Product.PASSWORD), https)
+                .expect(200)
+                .header("Set-Cookie")
+                .split("[=;]", 3)[1];
+
+        assertThat(refresh("ws_refresh=" + token).status()).isEqualTo(401);
+        assertThat(refresh("__Host-ws_refresh=" + token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_line_break_in_a_name_adds_no_header_to_a_letter() {
+        var email = address();
+        product.anonymous()
+                .post(
+                        "/api/account/register",
+                        Map.of("email", email, "displayName", "Reg\r\nBcc: eve@example.org\r\n\r\n<script>"))
+                .expect(202);
+
+        var letter = letterTo(email);
+
+        assertThat(letter).doesNotContain("<script>");
+        assertThat(letter.lines()).noneMatch(line -> line.startsWith("Bcc:"));
+    }
+
+    private static Answer refresh(String cookie) {
+        return product.anonymous()
+                .post("/api/auth/refresh", "", Map.of("Cookie", cookie, "X-Forwarded-Proto", "https"));
     }
 
     @Test

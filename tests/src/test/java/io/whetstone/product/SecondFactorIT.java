@@ -38,7 +38,9 @@ class SecondFactorIT {
                 .path("recoveryCodes");
         var code = codes.get(0).asText();
 
-        assertThat(codes).hasSize(10);
+        assertThat(codes)
+                .hasSize(10)
+                .allSatisfy(made -> assertThat(made.asText()).matches("([a-z2-7]{4}-){6}[a-z2-7]{4}"));
         step(challenge(person), code.toUpperCase(java.util.Locale.ROOT).replace("-", " "))
                 .expect(200);
         assertThat(step(challenge(person), code).status()).isEqualTo(401);

@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A second product, started once, whose surroundings are ours: we are the proxy before it, a hub in this JVM, a
- * small disk for its storage where we may mount one, and files in it that a crash has left.
+ * A second product, started once, whose surroundings are ours: we are the proxy before it, a hub and a service of
+ * breached passwords in this JVM, a small disk for its storage where we may mount one, and files in it that a crash has
+ * left. Training jobs wait in its queue for ever.
  */
 final class SecondProduct {
     private static final Path HOME = Product.newHome("second");
     private static final Path STORAGE = HOME.resolve("storage");
     private static final HubPeer HUB = HubPeer.start();
+    private static final BreachPeer BREACHES = BreachPeer.start();
     private static final Path ORPHAN = STORAGE.resolve("uploads/" + UUID.randomUUID() + "/" + UUID.randomUUID());
 
     @SuppressWarnings("NullAway.Init")
@@ -45,6 +47,11 @@ final class SecondProduct {
         return HUB;
     }
 
+    /** The service that it asks about breached passwords. */
+    static BreachPeer breaches() {
+        return BREACHES;
+    }
+
     static Path storage() {
         return STORAGE;
     }
@@ -62,10 +69,12 @@ final class SecondProduct {
     private static Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         settings.put("WHETSTONE_STARTER_MODEL", "none");
+        settings.put("WHETSTONE_TRAINING_MAX_CONCURRENT_RUNS", "0");
         settings.put("WHETSTONE_SYSTEM_MINIMUM_FREE_SPACE", "0");
         settings.put("WHETSTONE_OUTBOUND_ALLOW_PRIVATE", "true");
         settings.put("WHETSTONE_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1");
         settings.put("WHETSTONE_MODEL_HUB_TOKEN", HubPeer.TOKEN);
+        settings.put("WHETSTONE_IDENTITY_BREACHED_PASSWORDS_URL", BREACHES.url());
         settings.put("HF_ENDPOINT", HUB.url());
         return settings;
     }

@@ -14,4 +14,13 @@ final class SignedTokens {
             throw new AssertionError(malformed);
         }
     }
+
+    /** One claim, as text. */
+    static String claim(String token, String name) {
+        try {
+            return String.valueOf(parse(token).getJWTClaimsSet().getClaim(name));
+        } catch (ParseException malformed) {
+            throw new AssertionError(malformed);
+        }
+    }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A row of the audit log.
  *
  * @param seq its number in the chain; absent for the moment before it is sealed
- * @param actorKind what proved who did it: {@code user}, {@code api_key}, …; or {@code nobody}, {@code system},
- *     {@code local}
+ * @param actorKind what proved who did it: {@code user}, {@code api_key}, …; or {@code claimed} for an
+ *     account that was only named, {@code nobody}, {@code system}, {@code local}
  * @param before the changed fields as they were
  * @param after the changed fields as they became
  */

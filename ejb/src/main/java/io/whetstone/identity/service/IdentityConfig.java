@@ -59,14 +59,6 @@ public class IdentityConfig {
     Optional<String> registrationDomains;
 
     @Inject
-    @ConfigProperty(name = "whetstone.identity.breached-passwords-url")
-    Optional<String> breachedPasswordsUrl;
-
-    @Inject
-    @ConfigProperty(name = "whetstone.url", defaultValue = "http://localhost:8080")
-    String url;
-
-    @Inject
     @ConfigProperty(name = "whetstone.identity.first-admin.email", defaultValue = "admin@localhost")
     String firstAdminEmail;
 
@@ -112,19 +104,6 @@ public class IdentityConfig {
     /** The domains of e-mail addresses that may register, separated by commas, unless an administrator sets others. */
     public Optional<String> registrationDomains() {
         return registrationDomains;
-    }
-
-    /**
-     * Where to ask for breached passwords, in the form of {@code https://api.pwnedpasswords.com/range/}. Setting it has
-     * them refused, unless an administrator decides otherwise.
-     */
-    public Optional<String> breachedPasswordsUrl() {
-        return breachedPasswordsUrl;
-    }
-
-    /** Address under which people reach the server; links in mail begin with it. */
-    public String url() {
-        return url;
     }
 
     /** Fewest characters of a password, unless an administrator sets another number. */

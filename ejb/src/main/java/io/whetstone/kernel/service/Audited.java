@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId which one
  * @param before the changed fields as they were, without secrets
  * @param after the changed fields as they are, without secrets
+ * @param by the person, where the call has no principal; null for the principal or the system
  */
 public record Audited(
         String action,
@@ -21,10 +22,29 @@ public record Audited(
         String subject,
         @Nullable UUID subjectId,
         Map<String, Object> before,
-        Map<String, Object> after) {
+        Map<String, Object> after,
+        @Nullable Person by) {
+    /**
+     * Whose doing it is where no principal says so, as when somebody signs in.
+     *
+     * @param proved whether it was proved; an account that somebody only named may be anybody's doing
+     */
+    public record Person(UUID id, boolean proved) {}
+
     public Audited {
         before = Map.copyOf(before);
         after = Map.copyOf(after);
+    }
+
+    /** An event of the principal of this call, or of the system. */
+    public Audited(
+            String action,
+            @Nullable UUID workspaceId,
+            String subject,
+            @Nullable UUID subjectId,
+            Map<String, Object> before,
+            Map<String, Object> after) {
+        this(action, workspaceId, subject, subjectId, before, after, null);
     }
 
     /** An event without fields to compare. */

@@ -5,12 +5,24 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who stands between people and the server. */
+/** Where people reach the server, and who stands between them and it. */
 @ApplicationScoped
 public class HttpConfig {
     @Inject
+    @ConfigProperty(name = "whetstone.url", defaultValue = "http://localhost:8080")
+    String url;
+
+    @Inject
     @ConfigProperty(name = "whetstone.http.trusted-proxies")
     Optional<String> trustedProxies;
+
+    /**
+     * Address under which people reach the server. Links in mail begin with it; one with https makes cookies go over
+     * encrypted connections only.
+     */
+    public String url() {
+        return url;
+    }
 
     /**
      * Addresses or networks (192.0.2.0/24) of proxies, separated by commas, whose X-Forwarded-For and X-Forwarded-Proto

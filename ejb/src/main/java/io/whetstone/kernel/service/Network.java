@@ -2,8 +2,10 @@ package io.whetstone.kernel.service;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A range of addresses in CIDR form (RFC 4632), such as {@code 10.1.0.0/16}; a single address is a range of one. */
 public record Network(InetAddress address, int bits) {
@@ -25,6 +27,15 @@ public record Network(InetAddress address, int bits) {
         } catch (UnknownHostException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /** The ranges of a setting, separated by commas; one that is none stops the start. */
+    public static List<Network> list(String setting, Optional<String> value) {
+        return value.stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(text -> parse(text.strip())
+                        .orElseThrow(() -> new IllegalStateException("%s: %s is no network".formatted(setting, text))))
+                .toList();
     }
 
     public boolean contains(InetAddress other) {

@@ -31,7 +31,7 @@ public class Origin {
         return requestId;
     }
 
-    /** Whether the person's own connection is encrypted, at a proxy or here. */
+    /** Whether the person's own connection is encrypted, at a proxy or here, or must be. */
     public boolean isSecure() {
         return secure;
     }

@@ -14,11 +14,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Makes and checks recovery codes: 80 random bits in four groups, stored as SHA-256. */
+/** Makes and checks recovery codes: 140 random bits in seven groups, stored as SHA-256. */
 @ApplicationScoped
 class RecoveryCodes {
     private static final int COUNT = 10;
-    private static final int BYTES = 10;
+    private static final int BYTES = 18;
+    private static final int CHARACTERS = 28;
     private static final int GROUP = 4;
 
     private final SecureRandom random = new SecureRandom();
@@ -46,7 +47,10 @@ class RecoveryCodes {
     private String next() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return Base32.encode(bytes).toLowerCase(Locale.ROOT).replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+        return Base32.encode(bytes)
+                .substring(0, CHARACTERS)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
     }
 
     /** Whatever the case and the dashes that a person types. */

@@ -2,6 +2,7 @@ package io.whetstone.system.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The settings of the system's checks. */
@@ -15,6 +16,10 @@ public class SystemConfig {
     @ConfigProperty(name = "whetstone.system.minimum-free-space", defaultValue = "268435456")
     long minimumFreeSpace;
 
+    @Inject
+    @ConfigProperty(name = "whetstone.metrics.networks")
+    Optional<String> metricsNetworks;
+
     /** The version of this installation. */
     public String version() {
         return version;
@@ -23,5 +28,13 @@ public class SystemConfig {
     /** With fewer bytes free in the storage the server says that it is not ready. */
     public long minimumFreeSpace() {
         return minimumFreeSpace;
+    }
+
+    /**
+     * Addresses or networks (192.0.2.0/24), separated by commas, that see /metrics without a credential. Empty:
+     * administrators and their keys only.
+     */
+    public Optional<String> metricsNetworks() {
+        return metricsNetworks;
     }
 }

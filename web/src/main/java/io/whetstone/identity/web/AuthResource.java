@@ -17,7 +17,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/auth}: opens, renews and closes sessions. */
 @Path("auth")
@@ -85,7 +83,8 @@ public class AuthResource {
     @POST
     @Path("refresh")
     @APIResponseSchema(SessionView.class)
-    public Response refresh(@CookieParam(RefreshCookie.NAME) @Nullable String token) {
+    public Response refresh() {
+        var token = cookie.token();
         if (token == null) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "There is no session to renew");
         }
@@ -94,11 +93,12 @@ public class AuthResource {
 
     @POST
     @Path("sign-out")
-    public Response signOut(@CookieParam(RefreshCookie.NAME) @Nullable String token) {
+    public Response signOut() {
+        var token = cookie.token();
         if (token != null) {
             renewals.signOut(token);
         }
-        return cookie.gone();
+        return cookie.gone(Response.noContent()).build();
     }
 
     @POST

@@ -112,7 +112,7 @@ final class Failures {
 
     private static Problem malformed(JsonProcessingException malformed) {
         var pointer = malformed instanceof JsonMappingException mapping ? pointer(mapping) : "";
-        var message = malformed.getOriginalMessage().lines().findFirst().orElse("is not valid JSON");
+        var message = JsonFaults.message(malformed);
         var location = malformed.getLocation();
         var detail = pointer.isEmpty() && location != null
                 ? "The body is not valid JSON at line %d, column %d: %s"

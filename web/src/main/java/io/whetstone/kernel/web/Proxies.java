@@ -21,12 +21,7 @@ public class Proxies {
     @PostConstruct
     @SuppressWarnings("NullAway.Init")
     void read() {
-        trusted = config.trustedProxies().stream()
-                .flatMap(list -> Stream.of(list.split(",", -1)))
-                .map(text -> Network.parse(text.strip())
-                        .orElseThrow(() -> new IllegalStateException(
-                                "whetstone.http.trusted-proxies: %s is no network".formatted(text))))
-                .toList();
+        trusted = Network.list("whetstone.http.trusted-proxies", config.trustedProxies());
     }
 
     /** Where a request comes from: the last address in its way that is no trusted proxy. */
@@ -45,9 +40,10 @@ public class Proxies {
         return address.substring(0, Math.min(address.length(), 64));
     }
 
-    /** Whether the person's own connection is encrypted. */
+    /** Whether the person's own connection is encrypted: where people come by https, it always is. */
     boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
+                || config.url().startsWith("https:")
                 || (isTrusted(request.getRemoteAddr())
                         && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
     }

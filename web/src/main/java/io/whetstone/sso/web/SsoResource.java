@@ -6,13 +6,11 @@ import io.whetstone.identity.web.RefreshCookie;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.sso.service.BeginSignIn;
 import io.whetstone.sso.service.SsoCallback;
-import io.whetstone.sso.service.SsoConfig;
 import io.whetstone.sso.service.SsoFailure;
 import io.whetstone.sso.service.SsoService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,7 +59,7 @@ public class SsoResource {
     SsoService service;
 
     @Inject
-    SsoConfig config;
+    BrowserCookie browser;
 
     @Inject
     IdentityConfig identity;
@@ -81,13 +79,12 @@ public class SsoResource {
     public Response start(
             @PathParam("providerId") UUID providerId,
             @QueryParam("next") @Nullable String next,
-            @QueryParam("email") @Nullable String email,
-            @CookieParam(BrowserCookie.NAME) @Nullable String browser) {
+            @QueryParam("email") @Nullable String email) {
         try {
-            var begun = service.begin(new BeginSignIn(providerId, address.callback(providerId), browser, next, email));
+            var begun = service.begin(
+                    new BeginSignIn(providerId, address.callback(providerId), browser.secret(), next, email));
             return Response.seeOther(begun.redirect())
-                    .cookie(BrowserCookie.of(
-                            begun.browser(), config.signInLife().toSeconds(), origin.isSecure()))
+                    .cookie(browser.of(begun.browser()))
                     .build();
         } catch (SsoFailure failure) {
             return refused(failure);
@@ -97,15 +94,17 @@ public class SsoResource {
     /** Ends a sign-in: takes the issuer's answer and opens a session. */
     @GET
     @Path("{providerId}/callback")
-    public Response callback(
-            @PathParam("providerId") UUID providerId,
-            @BeanParam Answer answer,
-            @CookieParam(BrowserCookie.NAME) @Nullable String browser) {
+    public Response callback(@PathParam("providerId") UUID providerId, @BeanParam Answer answer) {
         try {
             var finished = service.finish(
                     providerId,
                     new SsoCallback(
-                            answer.state, answer.code, answer.issuer, answer.error, answer.errorDescription, browser));
+                            answer.state,
+                            answer.code,
+                            answer.issuer,
+                            answer.error,
+                            answer.errorDescription,
+                            browser.secret()));
             var page = UriBuilder.fromUri(address.of(SIGN_IN))
                     .queryParam("sso", "done")
                     .queryParam("next", "{next}")

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,11 +44,10 @@ public class SsoSignOutResource {
     @Path("sign-out")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(SignedOut.class)
-    public Response signOut(@CookieParam(RefreshCookie.NAME) @Nullable String token) {
+    public Response signOut() {
+        var token = cookie.token();
         var redirect = token == null ? Optional.<URI>empty() : service.signOut(token, address.of("/sign-in"));
-        return Response.ok(new SignedOut(redirect.orElse(null)))
-                .cookie(cookie.cleared())
-                .build();
+        return cookie.gone(Response.ok(new SignedOut(redirect.orElse(null)))).build();
     }
 
     /** Called by the issuer itself (OpenID Connect Back-Channel Logout 1.0). */

@@ -49,6 +49,25 @@ class FailuresTest {
         assertThat(Failures.problem(new IllegalStateException("oops"), true)).isEmpty();
     }
 
+    @Test
+    void a_field_that_nobody_knows_is_named_and_no_class_of_ours() {
+        assertThat(Failures.problem(failureOf("{\"count\": 1, \"cuont\": 1}"), true))
+                .hasValueSatisfying(problem -> {
+                    assertThat(problem.detail()).isEqualTo("/cuont is no field of this request");
+                    assertThat(problem.errors())
+                            .extracting(FieldProblem::message)
+                            .containsExactly("is no field of this request");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void a_body_that_does_not_fit_tells_no_type_of_ours(String body, String pointer) {
+        assertThat(Failures.problem(failureOf(body), true))
+                .hasValueSatisfying(problem ->
+                        assertThat(problem.detail()).startsWith(pointer).doesNotContain("io.whetstone", "java.", "`"));
+    }
+
     @ParameterizedTest
     @MethodSource("bodies")
     void a_body_that_does_not_fit_names_the_field(String body, String pointer) {

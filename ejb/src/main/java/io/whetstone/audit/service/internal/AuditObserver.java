@@ -40,7 +40,7 @@ public class AuditObserver {
             log.add(event(audited, audited.after()));
             return;
         }
-        var actor = source.actor();
+        var actor = source.actor(audited);
         var origin = source.origin();
         refusals.admit("%s %s %s".formatted(audited.action(), actor.id(), origin.address()))
                 .ifPresent(untold -> {
@@ -65,6 +65,6 @@ public class AuditObserver {
                 audited.subjectId(),
                 AuditFields.changed(audited.before(), after),
                 AuditFields.changed(after, audited.before()));
-        return new AuditEvent(facts, source.actor(), source.origin());
+        return new AuditEvent(facts, source.actor(audited), source.origin());
     }
 }

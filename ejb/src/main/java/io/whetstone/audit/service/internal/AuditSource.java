@@ -2,6 +2,7 @@ package io.whetstone.audit.service.internal;
 
 import io.whetstone.audit.entity.AuditActor;
 import io.whetstone.audit.entity.AuditOrigin;
+import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.Caller;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.kernel.service.Principal;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Who does what is being done now, and from where. */
 @ApplicationScoped
@@ -20,10 +22,15 @@ public class AuditSource {
     @Inject
     Origin origin;
 
-    AuditActor actor() {
-        return caller.find()
-                .map(AuditSource::actor)
-                .orElseGet(() -> origin().address().isEmpty() ? AuditActor.SYSTEM : AuditActor.NOBODY);
+    AuditActor actor(Audited audited) {
+        return caller.find().map(AuditSource::actor).orElseGet(() -> unproved(audited.by()));
+    }
+
+    private AuditActor unproved(Audited.@Nullable Person by) {
+        if (by != null) {
+            return by.proved() ? AuditActor.person(by.id()) : AuditActor.claimed(by.id());
+        }
+        return origin().address().isEmpty() ? AuditActor.SYSTEM : AuditActor.NOBODY;
     }
 
     /** A key of another server acts itself, for the person that it named. */

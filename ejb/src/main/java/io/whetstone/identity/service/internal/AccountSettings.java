@@ -33,6 +33,9 @@ public class AccountSettings implements SettingDefinitions {
     IdentityConfig config;
 
     @Inject
+    BreachedPasswords breached;
+
+    @Inject
     SystemSettings settings;
 
     @Override
@@ -58,7 +61,7 @@ public class AccountSettings implements SettingDefinitions {
                 SettingDefinition.ofBoolean(
                         SYSTEM,
                         BREACHES,
-                        config.breachedPasswordsUrl().isPresent(),
+                        breached.url().isPresent(),
                         "Refuse passwords seen in a breach; a service outside learns five digits of their hash"),
                 time(IDLE_TIME, config.refreshTokenLife(), "How long a session lives without being used"),
                 time(LIFE, config.sessionLife(), "How long a session lives however often it is used"));

@@ -16,18 +16,17 @@ class Alarms {
     Letters letters;
 
     void replayed(User user, Session session) {
-        journal.note(
-                "session.refresh_token_reused",
+        journal.noteAttempt(
                 user.id(),
-                Map.of(),
+                "session.refresh_token_reused",
                 Map.of("sessionId", session.id().toString()));
         letters.sessionStolen(user, session);
     }
 
     void closed(Session session) {
-        journal.note(
-                "session.closed",
+        journal.noteOf(
                 session.userId(),
+                "session.closed",
                 Map.of(),
                 Map.of("sessionId", session.id().toString()));
     }

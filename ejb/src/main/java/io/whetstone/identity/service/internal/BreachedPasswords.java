@@ -1,6 +1,5 @@
 package io.whetstone.identity.service.internal;
 
-import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.outbound.service.OutboundClient;
 import io.whetstone.outbound.service.OutboundRequest;
@@ -14,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks a service in the form of Have I Been Pwned whether a password was seen in a breach. It learns five of the forty
@@ -27,13 +28,22 @@ class BreachedPasswords {
     private static final int MOST_BYTES = 1 << 20;
 
     @Inject
-    IdentityConfig config;
+    @ConfigProperty(name = "whetstone.identity.breached-passwords-url")
+    Optional<String> url;
 
     @Inject
     OutboundClient http;
 
+    /**
+     * Where to ask for breached passwords, in the form of {@code https://api.pwnedpasswords.com/range/}. Setting it has
+     * them refused, unless an administrator decides otherwise.
+     */
+    public Optional<String> url() {
+        return url;
+    }
+
     boolean contain(String password) {
-        return contain(config.breachedPasswordsUrl().orElse(PUBLIC_SERVICE), sha1(password));
+        return contain(url.orElse(PUBLIC_SERVICE), sha1(password));
     }
 
     private boolean contain(String service, String hash) {

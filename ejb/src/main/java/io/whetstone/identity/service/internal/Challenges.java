@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,7 +64,7 @@ public class Challenges {
         }
         var userId = challenge.get().userId();
         if (!secondFactors.use(userId, code)) {
-            journal.note("session.second_factor_failed", userId);
+            journal.noteAttempt(userId, "session.second_factor_failed", Map.of());
             return Optional.empty();
         }
         challenge.get().use(now);

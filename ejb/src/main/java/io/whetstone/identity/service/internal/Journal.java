@@ -23,7 +23,26 @@ public class Journal {
     }
 
     public void note(String action, @Nullable UUID userId, Map<String, Object> before, Map<String, Object> after) {
+        fire(action, userId, before, after, null);
+    }
+
+    /** What somebody did who has proved to be this person, without a session as yet. */
+    public void noteOf(UUID userId, String action, Map<String, Object> before, Map<String, Object> after) {
+        fire(action, userId, before, after, new Audited.Person(userId, true));
+    }
+
+    /** What somebody did who named this account; null for one that nobody has. */
+    public void noteAttempt(@Nullable UUID userId, String action, Map<String, Object> after) {
+        fire(action, userId, Map.of(), after, userId == null ? null : new Audited.Person(userId, false));
+    }
+
+    private void fire(
+            String action,
+            @Nullable UUID userId,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            Audited.@Nullable Person by) {
         LOGGER.log(Level.INFO, action + " id=" + userId);
-        audit.fire(new Audited(action, null, "user", userId, before, after));
+        audit.fire(new Audited(action, null, "user", userId, before, after, by));
     }
 }

@@ -4,6 +4,7 @@ import io.whetstone.identity.entity.LinkKind;
 import io.whetstone.identity.entity.Session;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.service.IdentityConfig;
+import io.whetstone.kernel.service.HttpConfig;
 import io.whetstone.mail.service.Letter;
 import io.whetstone.mail.service.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ public class Letters {
     @Inject
     IdentityConfig config;
 
+    @Inject
+    HttpConfig http;
+
     /** Whether letters are sent at all. */
     public boolean areSent() {
         return mailer.isConfigured();
@@ -31,7 +35,7 @@ public class Letters {
             case RESET -> "/reset-password";
             case EMAIL -> "/confirm-email";
         };
-        return config.url() + page + "#" + token;
+        return http.url() + page + "#" + token;
     }
 
     public void invitation(User user, String token) {
@@ -40,7 +44,7 @@ public class Letters {
                 "Your Whetstone account",
                 List.of(
                         "Hello " + user.displayName() + ",",
-                        "an account on " + config.url() + " was made for you. Choose a password to open it.",
+                        "an account on " + http.url() + " was made for you. Choose a password to open it.",
                         "The link works once, within " + days() + "."),
                 "Open your account",
                 address(LinkKind.INVITATION, token)));
@@ -88,7 +92,7 @@ public class Letters {
                         "somebody tried to register with your address, which has an account already. If it was you,"
                                 + " sign in, or choose a new password."),
                 "Sign in",
-                config.url() + "/sign-in"));
+                http.url() + "/sign-in"));
     }
 
     public void sessionStolen(User user, Session session) {
@@ -101,7 +105,7 @@ public class Letters {
                                 + " or another one. Perhaps it was stolen: the session was ended.",
                         "Look at your sessions, and change your password if you do not know one of them."),
                 "Look at your sessions",
-                config.url() + "/profile"));
+                http.url() + "/profile"));
     }
 
     private String days() {

@@ -45,7 +45,7 @@ public class LinkedChanges {
         var user = owner(links.use(token, LinkKind.INVITATION));
         user.accept(displayName, hash);
         users.flush();
-        journal.note("user.invitation_accepted", user.id());
+        journal.noteOf(user.id(), "user.invitation_accepted", Map.of(), Map.of());
         return user.id();
     }
 
@@ -55,7 +55,7 @@ public class LinkedChanges {
         user.changePassword(hash);
         users.flush();
         sessions.endAll(user.id());
-        journal.note("user.password_reset_by_link", user.id());
+        journal.noteOf(user.id(), "user.password_reset_by_link", Map.of(), Map.of());
         return user.id();
     }
 
@@ -76,7 +76,7 @@ public class LinkedChanges {
         var former = user.email();
         user.changeEmail(link.email());
         users.flush();
-        journal.note("user.email_changed", user.id(), Map.of("email", former), Map.of("email", link.email()));
+        journal.noteOf(user.id(), "user.email_changed", Map.of("email", former), Map.of("email", link.email()));
         letters.emailChanged(user, former);
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,9 +60,8 @@ public class PasswordCheck {
 
     private Optional<Proof> refused(Optional<Accounts.Credentials> found) {
         // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
-        journal.note(
-                "session.sign_in_failed",
-                found.map(Accounts.Credentials::userId).orElse(null));
+        journal.noteAttempt(
+                found.map(Accounts.Credentials::userId).orElse(null), "session.sign_in_failed", Map.of());
         return Optional.empty();
     }
 

@@ -17,7 +17,7 @@ public class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     static final int MAX_LENGTH = 256;
-    private static final int ONE_TIME_LENGTH = 20;
+    private static final int ONE_TIME_LENGTH = 24;
 
     /** Without letters and digits that look alike. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -75,7 +75,7 @@ public class Passwords {
                 || used.getParallelism() != config.argon2Parallelism();
     }
 
-    /** A password for one sign-in, easy to read out: 20 characters, about 115 bits. */
+    /** A password for one sign-in, easy to read out: 24 characters, 139 bits. */
     public String oneTime() {
         var password = new StringBuilder();
         for (var i = 0; i < ONE_TIME_LENGTH; i++) {

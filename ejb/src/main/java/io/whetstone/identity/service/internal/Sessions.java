@@ -55,7 +55,7 @@ public class Sessions {
         user.signedIn(clock.instant());
         users.flush();
         var opened = chain.start(user, method);
-        journal.note("session.opened", userId, Map.of(), Map.of("method", method.name()));
+        journal.noteOf(userId, "session.opened", Map.of(), Map.of("method", method.name()));
         return opened;
     }
 

@@ -1,7 +1,7 @@
 package io.whetstone.notification.service.internal;
 
-import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.identity.service.People.Person;
+import io.whetstone.kernel.service.HttpConfig;
 import io.whetstone.mail.service.Letter;
 import io.whetstone.mail.service.Mailer;
 import io.whetstone.notification.entity.Notification.Content;
@@ -16,15 +16,15 @@ public class NotificationMail {
     Mailer mailer;
 
     @Inject
-    IdentityConfig config;
+    HttpConfig http;
 
     /** Does nothing where there is no mail server. */
     public void send(Person person, Content content) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add("Hello " + person.displayName() + ",");
         paragraphs.add(content.title() + ".");
-        paragraphs.add("You choose what you are told of at " + config.url() + "/notifications.");
+        paragraphs.add("You choose what you are told of at " + http.url() + "/notifications.");
         var subject = content.title().replaceAll("\\s+", " ");
-        mailer.send(new Letter(person.email(), subject, paragraphs, "Open Whetstone", config.url() + content.link()));
+        mailer.send(new Letter(person.email(), subject, paragraphs, "Open Whetstone", http.url() + content.link()));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All accepted keys as they were at one time. A key's id is its thumbprint (RFC 7638). */
 public final class KeySet {
-    private static final int BITS = 2048;
+    private static final int BITS = 3072;
 
     private final Map<String, RSAKey> keys;
     private final @Nullable RSAKey signing;
@@ -71,7 +71,7 @@ public final class KeySet {
         return readAt;
     }
 
-    /** Takes a good part of a second. */
+    /** Takes a second or two. */
     public static KeyPair newPair() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");

@@ -1,0 +1,73 @@
+package io.whetstone.identity.service.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whetstone.identity.entity.SignInMethod;
+import io.whetstone.identity.entity.UserRole;
+import io.whetstone.identity.entity.UserStatus;
+import io.whetstone.identity.service.UserView;
+import io.whetstone.kernel.service.Principal;
+import io.whetstone.secondfactor.service.SecondFactorConfig;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RolesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "NOBODY,         ADMIN, PASSWORD, false, true",
+        "ADMINISTRATORS, ADMIN, PASSWORD, false, false",
+        "ADMINISTRATORS, ADMIN, LDAP,     false, false",
+        "ADMINISTRATORS, ADMIN, PASSWORD, true,  true",
+        "ADMINISTRATORS, USER,  PASSWORD, false, true",
+        "EVERYBODY,      USER,  PASSWORD, false, false",
+        "EVERYBODY,      USER,  LDAP,     false, false",
+        "EVERYBODY,      USER,  PASSWORD, true,  true",
+        "EVERYBODY,      USER,  SSO,      false, true",
+        "EVERYBODY,      ADMIN, LOCAL,    false, true",
+    })
+    void who_must_have_a_second_factor_opens_nothing_without_one(
+            SecondFactorConfig.Required required, UserRole role, SignInMethod method, boolean has, boolean all) {
+        var roles = roles(required).of(user(role, false, has), method);
+
+        assertThat(roles.contains(Principal.USER)).isEqualTo(all);
+        assertThat(roles.contains(Principal.ADMIN)).isEqualTo(all && role == UserRole.ADMIN);
+        assertThat(roles.contains(Principal.SECOND_FACTOR_SETUP)).isEqualTo(!all);
+    }
+
+    @Test
+    void a_one_time_password_is_changed_before_anything_else() {
+        assertThat(roles(SecondFactorConfig.Required.EVERYBODY)
+                        .of(user(UserRole.ADMIN, true, false), SignInMethod.PASSWORD))
+                .containsExactly(Principal.PASSWORD_CHANGE);
+    }
+
+    private static Roles roles(SecondFactorConfig.Required required) {
+        var roles = new Roles();
+        roles.secondFactors = new SecondFactorConfig() {
+            @Override
+            public Required required() {
+                return required;
+            }
+        };
+        return roles;
+    }
+
+    private static UserView user(UserRole role, boolean mustChange, boolean secondFactor) {
+        return new UserView(
+                UUID.randomUUID(),
+                0,
+                "ann@example.org",
+                "Ann",
+                role,
+                List.of(role),
+                UserStatus.ACTIVE,
+                mustChange,
+                secondFactor,
+                Instant.EPOCH,
+                null);
+    }
+}
