@@ -60,8 +60,7 @@ public class PasswordCheck {
 
     private Optional<Proof> refused(Optional<Accounts.Credentials> found) {
         // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
-        journal.noteAttempt(
-                found.map(Accounts.Credentials::userId).orElse(null), "session.sign_in_failed", Map.of());
+        journal.noteAttempt(found.map(Accounts.Credentials::userId).orElse(null), "session.sign_in_failed", Map.of());
         return Optional.empty();
     }
 

@@ -7,7 +7,7 @@ import io.whetstone.identity.entity.UserRole;
 import io.whetstone.identity.entity.UserStatus;
 import io.whetstone.identity.service.UserView;
 import io.whetstone.kernel.service.Principal;
-import io.whetstone.secondfactor.service.SecondFactorConfig;
+import io.whetstone.secondfactor.service.SecondFactorRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,19 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RolesTest {
     @ParameterizedTest
     @CsvSource({
-        "NOBODY,         ADMIN, PASSWORD, false, true",
-        "ADMINISTRATORS, ADMIN, PASSWORD, false, false",
-        "ADMINISTRATORS, ADMIN, LDAP,     false, false",
-        "ADMINISTRATORS, ADMIN, PASSWORD, true,  true",
-        "ADMINISTRATORS, USER,  PASSWORD, false, true",
-        "EVERYBODY,      USER,  PASSWORD, false, false",
-        "EVERYBODY,      USER,  LDAP,     false, false",
-        "EVERYBODY,      USER,  PASSWORD, true,  true",
-        "EVERYBODY,      USER,  SSO,      false, true",
-        "EVERYBODY,      ADMIN, LOCAL,    false, true",
+        "false, ADMIN, PASSWORD, false, true",
+        "true,  ADMIN, PASSWORD, false, false",
+        "true,  ADMIN, LDAP,     false, false",
+        "true,  ADMIN, PASSWORD, true,  true",
+        "true,  USER,  PASSWORD, false, false",
+        "true,  USER,  LDAP,     false, false",
+        "true,  USER,  PASSWORD, true,  true",
+        "true,  USER,  SSO,      false, true",
+        "true,  ADMIN, LOCAL,    false, true",
     })
     void who_must_have_a_second_factor_opens_nothing_without_one(
-            SecondFactorConfig.Required required, UserRole role, SignInMethod method, boolean has, boolean all) {
+            boolean required, UserRole role, SignInMethod method, boolean has, boolean all) {
         var roles = roles(required).of(user(role, false, has), method);
 
         assertThat(roles.contains(Principal.USER)).isEqualTo(all);
@@ -40,17 +39,16 @@ class RolesTest {
 
     @Test
     void a_one_time_password_is_changed_before_anything_else() {
-        assertThat(roles(SecondFactorConfig.Required.EVERYBODY)
-                        .of(user(UserRole.ADMIN, true, false), SignInMethod.PASSWORD))
+        assertThat(roles(true).of(user(UserRole.ADMIN, true, false), SignInMethod.PASSWORD))
                 .containsExactly(Principal.PASSWORD_CHANGE);
     }
 
-    private static Roles roles(SecondFactorConfig.Required required) {
+    private static Roles roles(boolean secondFactorRequired) {
         var roles = new Roles();
-        roles.secondFactors = new SecondFactorConfig() {
+        roles.secondFactors = new SecondFactorRule() {
             @Override
-            public Required required() {
-                return required;
+            public boolean isRequiredOf(boolean administrator) {
+                return secondFactorRequired;
             }
         };
         return roles;
