@@ -43,10 +43,15 @@ public class Authentication implements HttpAuthenticationMechanism {
         var credential = credential(header);
         var principal = credential == null
                 ? Optional.<Principal>empty()
-                : authenticator.authenticate(new Presented(credential, origin.address(), request.getHeader(ACTS_FOR)));
+                : authenticator.authenticate(presented(credential, request));
         return principal
                 .map(proved -> context.notifyContainerAboutLogin(new VerifiedCaller(proved), proved.roles()))
                 .orElseGet(context::responseUnauthorized);
+    }
+
+    private Presented presented(String credential, HttpServletRequest request) {
+        return new Presented(
+                credential, origin.address(), request.getHeader(ACTS_FOR), request.getHeader("Origin"));
     }
 
     private static @Nullable String credential(String header) {
