@@ -70,6 +70,10 @@ public class IdentityConfig {
     @ConfigProperty(name = "whetstone.identity.first-admin.password-file")
     Optional<Path> firstAdminPasswordFile;
 
+    @Inject
+    @ConfigProperty(name = "whetstone.identity.ended-life", defaultValue = "P30D")
+    Duration endedLife;
+
     /** How long an access token opens anything. */
     public Duration accessTokenLife() {
         return accessTokenLife;
@@ -143,5 +147,10 @@ public class IdentityConfig {
     /** Where the launcher left the first administrator's one-time password. */
     public Optional<Path> firstAdminPasswordFile() {
         return firstAdminPasswordFile;
+    }
+
+    /** How long ended sessions and links are kept; where somebody signed in before is known for so long at most. */
+    public Duration endedLife() {
+        return endedLife;
     }
 }
