@@ -1,12 +1,13 @@
 package io.whetstone.identity.service;
 
+import io.whetstone.identity.session.service.OpenSessionView;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.service.internal.AccountLocks;
 import io.whetstone.identity.service.internal.Journal;
-import io.whetstone.identity.service.internal.OpenSessions;
-import io.whetstone.identity.service.internal.OwnSecondFactor;
+import io.whetstone.identity.session.service.internal.OpenSessions;
+import io.whetstone.identity.session.service.internal.OwnSecondFactor;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.SystemScoped;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
 package io.whetstone.identity.web;
 
-import io.whetstone.identity.service.SessionView;
+import io.whetstone.identity.session.service.SessionView;
 import io.whetstone.kernel.service.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

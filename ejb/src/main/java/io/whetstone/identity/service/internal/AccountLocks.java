@@ -1,5 +1,6 @@
 package io.whetstone.identity.service.internal;
 
+import io.whetstone.identity.session.service.internal.CodePace;
 import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.kernel.service.SystemScoped;

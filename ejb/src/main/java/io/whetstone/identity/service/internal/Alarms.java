@@ -1,5 +1,6 @@
 package io.whetstone.identity.service.internal;
 
+import io.whetstone.identity.link.service.internal.Letters;
 import io.whetstone.identity.entity.Session;
 import io.whetstone.identity.entity.User;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,14 +9,14 @@ import java.util.Map;
 
 /** Tells the person and the audit log what ended a session. */
 @ApplicationScoped
-class Alarms {
+public class Alarms {
     @Inject
     Journal journal;
 
     @Inject
     Letters letters;
 
-    void replayed(User user, Session session) {
+    public void replayed(User user, Session session) {
         journal.note(
                 "session.refresh_token_reused",
                 user.id(),
@@ -24,7 +25,7 @@ class Alarms {
         letters.sessionStolen(user, session);
     }
 
-    void closed(Session session) {
+    public void closed(Session session) {
         journal.note(
                 "session.closed",
                 session.userId(),
