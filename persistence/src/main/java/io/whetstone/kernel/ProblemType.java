@@ -1,6 +1,5 @@
 package io.whetstone.kernel;
 
-
 /** Every kind of failure that a caller may see. Names and slugs are public: clients decide by them. */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),

@@ -103,7 +103,8 @@ public abstract class PersistenceTest {
     }
 
     private static void scope(EntityManager connected, String userId, String system) {
-        connected.createNativeQuery("select set_config('app.user_id', ?1, true), set_config('app.system', ?2, true),"
+        connected
+                .createNativeQuery("select set_config('app.user_id', ?1, true), set_config('app.system', ?2, true),"
                         + " set_config('app.proof', ?3, true)")
                 .setParameter(1, userId)
                 .setParameter(2, system)

@@ -70,7 +70,8 @@ class JobTokensIT {
         Waiting.pause(Duration.ofMillis(3200));
 
         assertThat(brief.get(job.path()).status()).isEqualTo(401);
-        assertThat(Instant.parse(longest.text("expiresAt"))).isBefore(Instant.now().plusSeconds(43_201));
+        assertThat(Instant.parse(longest.text("expiresAt")))
+                .isBefore(Instant.now().plusSeconds(43_201));
         assertThat(ada.post(job.tokens(), Map.of("lifeSeconds", 43_201)).status())
                 .isEqualTo(400);
         assertThat(ada.post(job.tokens(), Map.of("lifeSeconds", 0)).status()).isEqualTo(400);

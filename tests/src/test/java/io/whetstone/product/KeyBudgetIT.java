@@ -44,15 +44,16 @@ class KeyBudgetIT {
     @Test
     void requests_that_run_at_once_are_all_counted() {
         var key = create(Map.of());
-        var one = chat(key).ask("Name a colour.", Map.of("max_tokens", 5))
+        var one = chat(key)
+                .ask("Name a colour.", Map.of("max_tokens", 5))
                 .expect(200)
                 .json()
                 .at("/usage/total_tokens")
                 .asLong();
 
         var all = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> chat(key).ask("Name a colour.", Map.of("max_tokens", 5))))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> chat(key).ask("Name a colour.", Map.of("max_tokens", 5))))
                 .toList();
 
         assertThat(all).allMatch(answer -> answer.join().status() == 200);

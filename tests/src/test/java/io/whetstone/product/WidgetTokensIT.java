@@ -120,7 +120,8 @@ class WidgetTokensIT {
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(PAGE);
         assertThat(preflight.header("Access-Control-Allow-Headers")).contains("Authorization");
-        var byKey = server.send(server.request("/v1/models").header("Origin", PAGE).GET());
+        var byKey =
+                server.send(server.request("/v1/models").header("Origin", PAGE).GET());
         assertThat(byKey.header("Access-Control-Allow-Origin")).isEmpty();
     }
 
@@ -152,8 +153,7 @@ class WidgetTokensIT {
     }
 
     private static Answer ask(Client visitor, @Nullable String page, String name) {
-        var body = Map.of(
-                "model", name, "max_tokens", 2, "messages", List.of(Map.of("role", "user", "content", "Hi")));
+        var body = Map.of("model", name, "max_tokens", 2, "messages", List.of(Map.of("role", "user", "content", "Hi")));
         return visitor.post("/v1/chat/completions", body, page == null ? Map.of() : Map.of("Origin", page));
     }
 }

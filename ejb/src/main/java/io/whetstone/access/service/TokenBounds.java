@@ -30,9 +30,8 @@ final class TokenBounds {
     /** For one object. */
     static boolean allow(Principal principal, Permission permission, Shareable type, UUID id) {
         return switch (principal.kind()) {
-            case JOB -> type == Shareable.TRAINING_JOB
-                    && id.equals(principal.credentialId())
-                    && OF_JOB.contains(permission);
+            case JOB ->
+                type == Shareable.TRAINING_JOB && id.equals(principal.credentialId()) && OF_JOB.contains(permission);
             case WIDGET, USER, API_KEY, SERVICE_KEY, PUBLISHABLE_KEY, TICKET -> allow(principal, permission);
         };
     }

@@ -63,8 +63,7 @@ public class ApiKeyService {
         access.require(everybodys ? Permission.API_KEY_ADMIN : Permission.WORKSPACE_READ, workspaceId);
 
         var found = keys.newest(workspaceId, everybodys ? null : access.requireSelf(), after, limit);
-        return Page.of(
-                announcer.views(found), limit, key -> new Cursor(key.createdAt(), key.id()), view -> view);
+        return Page.of(announcer.views(found), limit, key -> new Cursor(key.createdAt(), key.id()), view -> view);
     }
 
     public ApiKeyView change(UUID workspaceId, UUID keyId, long version, @Valid KeySettings settings) {

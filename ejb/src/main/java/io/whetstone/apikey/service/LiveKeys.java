@@ -53,8 +53,7 @@ public class LiveKeys {
     public Optional<LiveKey> find(UUID keyId) {
         return keys.find(keyId)
                 .filter(key -> key.isLive(clock.instant()))
-                .filter(key ->
-                        people.find(key.userId()).filter(Person::active).isPresent())
+                .filter(key -> people.find(key.userId()).filter(Person::active).isPresent())
                 .map(LiveKey::of);
     }
 }

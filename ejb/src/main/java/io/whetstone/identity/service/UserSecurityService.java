@@ -1,11 +1,11 @@
 package io.whetstone.identity.service;
 
-import io.whetstone.identity.session.service.OpenSessionView;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.service.internal.AccountLocks;
 import io.whetstone.identity.service.internal.Journal;
+import io.whetstone.identity.session.service.OpenSessionView;
 import io.whetstone.identity.session.service.internal.OpenSessions;
 import io.whetstone.identity.session.service.internal.OwnSecondFactor;
 import io.whetstone.kernel.ProblemException;

@@ -63,8 +63,8 @@ public class SharingService {
         access.require(Permission.SHARE_WRITE, workspaceId);
 
         var name = names.object(workspaceId, command.resourceType(), command.resourceId())
-                .orElseThrow(() -> ProblemException.notFound(
-                        EnumText.of(command.resourceType()), command.resourceId()));
+                .orElseThrow(
+                        () -> ProblemException.notFound(EnumText.of(command.resourceType()), command.resourceId()));
         var object = new Shared(workspaceId, command.resourceType(), command.resourceId());
         var share = grantees.share(object, command, access.requireSelf(), clock.instant());
         if (shares.ofObject(workspaceId, object.type(), object.id()).stream().anyMatch(share::reachesAs)) {

@@ -42,9 +42,9 @@ public class WidgetTokenService {
 
         var origins = origins(command.origins());
         command.models().forEach(name -> chat.named(workspaceId, name));
-        var life =
-                command.lifeSeconds() == null ? config.tokenLife() : Duration.ofSeconds(command.lifeSeconds());
-        return tokens.issue(command.visitor(), origins, command.models(), clock.instant().plus(life));
+        var life = command.lifeSeconds() == null ? config.tokenLife() : Duration.ofSeconds(command.lifeSeconds());
+        return tokens.issue(
+                command.visitor(), origins, command.models(), clock.instant().plus(life));
     }
 
     private static List<String> origins(List<String> given) {

@@ -57,7 +57,8 @@ public class KeyMonthRepository {
 
     /** What each of these keys has used; those that have used nothing are left out. */
     public Map<UUID, Long> used(Collection<UUID> keyIds, LocalDate month) {
-        var ids = "{%s}".formatted(String.join(",", keyIds.stream().map(UUID::toString).toList()));
+        var ids = "{%s}"
+                .formatted(String.join(",", keyIds.stream().map(UUID::toString).toList()));
         List<?> rows = entities.createNativeQuery(USED)
                 .setParameter(1, Date.valueOf(month))
                 .setParameter(2, ids)

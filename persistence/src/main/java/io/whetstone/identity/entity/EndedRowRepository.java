@@ -9,8 +9,7 @@ import java.time.Instant;
 /** Removes what opens nothing any more: sessions with their refresh tokens, links, sign-ins between two steps. */
 @Dependent
 public class EndedRowRepository {
-    private static final String SESSIONS =
-            " from sessions where expires_at < ?1 or ends_at < ?1 or revoked_at < ?1";
+    private static final String SESSIONS = " from sessions where expires_at < ?1 or ends_at < ?1 or revoked_at < ?1";
     private static final String LINKS = " from account_links where expires_at < ?1 or used_at < ?1";
     private static final String CHALLENGES = " from sign_in_challenges where expires_at < ?1";
 

@@ -73,8 +73,8 @@ public class InvitationRepository {
 
     /** Removes those that were answered or ran out before then. */
     public void removeEndedBefore(Instant limit, int most) {
-        entities.createNativeQuery(
-                        "delete from workspace_invitations where id in (select id" + ENDED + " order by expires_at limit ?2)")
+        entities.createNativeQuery("delete from workspace_invitations where id in (select id" + ENDED
+                        + " order by expires_at limit ?2)")
                 .setParameter(1, Timestamp.from(limit))
                 .setParameter(2, most)
                 .executeUpdate();

@@ -40,9 +40,7 @@ class EndedRowRepositoryTest extends PersistenceTest {
 
         assertThat(rows.hasSessionsEndedBefore(NOON)).isFalse();
         assertThat(of("sessions", user)).containsExactlyInAnyOrder(justRevoked, live);
-        assertThat(of("refresh_tokens", user))
-                .contains(justRevoked, live)
-                .doesNotContain(unused, ended, revoked);
+        assertThat(of("refresh_tokens", user)).contains(justRevoked, live).doesNotContain(unused, ended, revoked);
     }
 
     @Test

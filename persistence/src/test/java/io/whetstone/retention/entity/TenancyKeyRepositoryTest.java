@@ -61,7 +61,8 @@ class TenancyKeyRepositoryTest extends PersistenceTest {
 
     @Test
     void nobody_forgets_keys_without_the_proof_of_the_system() throws SQLException {
-        entities.createNativeQuery("select set_config('app.system', 'on', true)").getResultList();
+        entities.createNativeQuery("select set_config('app.system', 'on', true)")
+                .getResultList();
         keys.forgetUnseen(Duration.ZERO);
         keys.seen();
         commit();

@@ -57,8 +57,7 @@ public class AccessFilter implements ContainerRequestFilter {
         }
         var reads = HttpMethod.GET.equals(httpMethod) || HttpMethod.HEAD.equals(httpMethod);
         if (!principal.covers(access.value(), reads)) {
-            throw refused(
-                    "This needs a key with the scope " + EnumText.of(access.value()));
+            throw refused("This needs a key with the scope " + EnumText.of(access.value()));
         }
     }
 

@@ -50,8 +50,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
 
     private Presented presented(String credential, HttpServletRequest request) {
-        return new Presented(
-                credential, origin.address(), request.getHeader(ACTS_FOR), request.getHeader("Origin"));
+        return new Presented(credential, origin.address(), request.getHeader(ACTS_FOR), request.getHeader("Origin"));
     }
 
     private static @Nullable String credential(String header) {

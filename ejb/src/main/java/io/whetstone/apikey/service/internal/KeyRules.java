@@ -52,10 +52,7 @@ public class KeyRules {
             throw ProblemException.invalid("/expiresAt", "must be in the future");
         }
         return new KeyLimits(
-                scopes.stream()
-                        .distinct()
-                        .map(EnumText::of)
-                        .toList(),
+                scopes.stream().distinct().map(EnumText::of).toList(),
                 networks,
                 orNone(settings.models()),
                 settings.requestsPerMinute(),

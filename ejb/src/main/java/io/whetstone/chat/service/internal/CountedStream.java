@@ -78,8 +78,7 @@ final class CountedStream extends FilterInputStream {
     }
 
     private void pass(ByteArrayOutputStream passed) {
-        var matcher = USAGE.matcher(
-                line.size() > LONGEST_COMMENT ? "" : line.toString(StandardCharsets.US_ASCII));
+        var matcher = USAGE.matcher(line.size() > LONGEST_COMMENT ? "" : line.toString(StandardCharsets.US_ASCII));
         if (matcher.matches()) {
             used = Long.parseLong(matcher.group(1)) + Long.parseLong(matcher.group(2));
         } else {

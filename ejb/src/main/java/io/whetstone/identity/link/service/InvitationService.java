@@ -1,15 +1,15 @@
 package io.whetstone.identity.link.service;
 
-import io.whetstone.identity.service.UserView;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.identity.entity.LinkKind;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserStatus;
 import io.whetstone.identity.link.service.internal.AccountLinks;
+import io.whetstone.identity.link.service.internal.Letters;
+import io.whetstone.identity.service.UserView;
 import io.whetstone.identity.service.internal.Accounts;
 import io.whetstone.identity.service.internal.Journal;
-import io.whetstone.identity.link.service.internal.Letters;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.SystemScoped;

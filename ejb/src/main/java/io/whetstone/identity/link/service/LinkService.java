@@ -1,11 +1,11 @@
 package io.whetstone.identity.link.service;
 
-import io.whetstone.identity.session.service.SessionView;
 import io.whetstone.identity.entity.SignInMethod;
-import io.whetstone.identity.service.internal.AccountLocks;
 import io.whetstone.identity.link.service.internal.LinkedChanges;
 import io.whetstone.identity.password.service.internal.PasswordPolicy;
 import io.whetstone.identity.password.service.internal.Passwords;
+import io.whetstone.identity.service.internal.AccountLocks;
+import io.whetstone.identity.session.service.SessionView;
 import io.whetstone.identity.session.service.internal.SessionViews;
 import io.whetstone.identity.session.service.internal.Sessions;
 import jakarta.annotation.security.PermitAll;

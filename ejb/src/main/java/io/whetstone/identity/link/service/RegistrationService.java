@@ -1,10 +1,9 @@
 package io.whetstone.identity.link.service;
 
-import io.whetstone.identity.session.service.SignInOptionsView;
-import io.whetstone.identity.service.IdentityConfig;
-import io.whetstone.identity.service.internal.Accounts;
 import io.whetstone.identity.link.service.internal.Letters;
 import io.whetstone.identity.link.service.internal.LinkRequests;
+import io.whetstone.identity.service.IdentityConfig;
+import io.whetstone.identity.session.service.SignInOptionsView;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Origin;

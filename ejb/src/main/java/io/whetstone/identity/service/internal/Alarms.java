@@ -1,8 +1,8 @@
 package io.whetstone.identity.service.internal;
 
-import io.whetstone.identity.link.service.internal.Letters;
 import io.whetstone.identity.entity.Session;
 import io.whetstone.identity.entity.User;
+import io.whetstone.identity.link.service.internal.Letters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.whetstone.identity.session.service;
 
-import io.whetstone.identity.service.UserView;
 import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.SignInMethod;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserRole;
+import io.whetstone.identity.service.UserView;
 import io.whetstone.identity.service.internal.Accounts;
 import io.whetstone.identity.session.service.internal.Renewals;
 import io.whetstone.identity.session.service.internal.Sessions;

@@ -1,9 +1,9 @@
 package io.whetstone.identity.session.service;
 
 import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.identity.password.service.internal.PasswordCheck;
 import io.whetstone.identity.session.service.internal.CodePace;
 import io.whetstone.identity.session.service.internal.OwnSecondFactor;
-import io.whetstone.identity.password.service.internal.PasswordCheck;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.secondfactor.service.Enrolment;

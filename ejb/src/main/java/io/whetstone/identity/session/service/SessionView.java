@@ -1,7 +1,7 @@
 package io.whetstone.identity.session.service;
 
-import io.whetstone.identity.service.UserView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.whetstone.identity.service.UserView;
 import java.time.Instant;
 import java.util.UUID;
 

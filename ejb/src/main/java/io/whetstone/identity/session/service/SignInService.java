@@ -1,9 +1,9 @@
 package io.whetstone.identity.session.service;
 
 import io.whetstone.identity.entity.SignInMethod;
+import io.whetstone.identity.password.service.internal.PasswordCheck;
 import io.whetstone.identity.session.service.internal.Challenges;
 import io.whetstone.identity.session.service.internal.CodePace;
-import io.whetstone.identity.password.service.internal.PasswordCheck;
 import io.whetstone.identity.session.service.internal.SessionViews;
 import io.whetstone.identity.session.service.internal.Sessions;
 import io.whetstone.kernel.ProblemException;

@@ -2,8 +2,8 @@ package io.whetstone.sso.service.internal;
 
 import io.whetstone.identity.entity.UserRole;
 import io.whetstone.identity.entity.UserStatus;
-import io.whetstone.identity.session.service.ExternalSignIn;
 import io.whetstone.identity.service.UserView;
+import io.whetstone.identity.session.service.ExternalSignIn;
 import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.SystemScoped;

@@ -36,9 +36,8 @@ public class TokenVisitors {
     public Optional<Principal> principal(Claims claims) {
         return keys.find(claims.keyId())
                 .filter(key -> key.kind() == ApiKeyKind.SERVICE_KEY && key.covers(Scope.PRODUCTION))
-                .filter(key -> people.find(claims.personId())
-                        .filter(Person::active)
-                        .isPresent())
+                .filter(key ->
+                        people.find(claims.personId()).filter(Person::active).isPresent())
                 .map(key -> models(key, claims))
                 .filter(models -> !models.isEmpty())
                 .map(models -> new Principal(

@@ -3,14 +3,12 @@ package io.whetstone.widget.service.internal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The origin of a page, spelled as browsers send it (RFC 6454, 6.2). */
 public final class WebOrigin {
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
+    private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
 
     private WebOrigin() {}
 
@@ -18,17 +16,12 @@ public final class WebOrigin {
     public static Optional<String> parse(String text) {
         try {
             var uri = new URI(text.strip().toLowerCase(Locale.ROOT));
-            var bare = uri.getRawPath() == null || uri.getRawPath().isEmpty();
-            if (uri.getHost() == null
-                    || !SCHEMES.contains(uri.getScheme())
-                    || !bare
-                    || uri.getRawUserInfo() != null
-                    || uri.getRawQuery() != null
-                    || uri.getRawFragment() != null) {
+            var bare = uri.getScheme() + "://" + uri.getHost();
+            var whole = uri.getPort() < 0 ? bare : bare + ":" + uri.getPort();
+            if (uri.getHost() == null || !USUAL_PORTS.containsKey(uri.getScheme()) || !whole.equals(uri.toString())) {
                 return Optional.empty();
             }
-            var usual = uri.getPort() == -1 || uri.getPort() == ("https".equals(uri.getScheme()) ? HTTPS : HTTP);
-            return Optional.of(uri.getScheme() + "://" + uri.getHost() + (usual ? "" : ":" + uri.getPort()));
+            return Optional.of(USUAL_PORTS.get(uri.getScheme()).equals(uri.getPort()) ? bare : whole);
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }

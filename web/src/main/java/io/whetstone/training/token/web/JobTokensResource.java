@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class JobTokensResource {
     /** How long the token lives; as the installation is set when left out. */
-    public record JobTokenRequest(@Nullable @Min(1) @Max(43_200) Integer lifeSeconds) {
+    public record JobTokenRequest(
+            @Nullable @Min(1) @Max(43_200) Integer lifeSeconds) {
         @Nullable
         Duration life() {
             return lifeSeconds == null ? null : Duration.ofSeconds(lifeSeconds);

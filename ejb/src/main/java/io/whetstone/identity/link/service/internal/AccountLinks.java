@@ -1,10 +1,10 @@
 package io.whetstone.identity.link.service.internal;
 
-import io.whetstone.identity.service.internal.TokenSecret;
 import io.whetstone.identity.entity.AccountLink;
 import io.whetstone.identity.entity.AccountLinkRepository;
 import io.whetstone.identity.entity.LinkKind;
 import io.whetstone.identity.service.IdentityConfig;
+import io.whetstone.identity.service.internal.TokenSecret;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;

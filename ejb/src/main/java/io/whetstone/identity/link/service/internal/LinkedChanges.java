@@ -1,14 +1,13 @@
 package io.whetstone.identity.link.service.internal;
 
-import io.whetstone.identity.session.service.internal.OpenSessions;
-import io.whetstone.identity.service.internal.Journal;
-import io.whetstone.identity.password.service.internal.Passwords;
 import io.whetstone.identity.entity.AccountLink;
 import io.whetstone.identity.entity.LinkKind;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserStatus;
 import io.whetstone.identity.link.service.LinkView;
+import io.whetstone.identity.service.internal.Journal;
+import io.whetstone.identity.session.service.internal.OpenSessions;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.SystemScoped;

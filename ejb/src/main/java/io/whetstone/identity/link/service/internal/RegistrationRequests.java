@@ -1,13 +1,13 @@
 package io.whetstone.identity.link.service.internal;
 
-import io.whetstone.identity.service.internal.Journal;
-import io.whetstone.identity.service.internal.Accounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.identity.entity.LinkKind;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserRole;
 import io.whetstone.identity.entity.UserStatus;
+import io.whetstone.identity.service.internal.Accounts;
+import io.whetstone.identity.service.internal.Journal;
 import io.whetstone.kernel.service.OutboxReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package io.whetstone.identity.link.service.internal;
 
-import io.whetstone.identity.service.internal.Journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.identity.entity.LinkKind;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserStatus;
+import io.whetstone.identity.service.internal.Journal;
 import io.whetstone.kernel.service.OutboxReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package io.whetstone.identity.password.service.internal;
 
-import io.whetstone.identity.service.internal.Journal;
-import io.whetstone.identity.service.internal.Accounts;
 import io.whetstone.identity.entity.SignInMethod;
+import io.whetstone.identity.service.internal.Accounts;
+import io.whetstone.identity.service.internal.Journal;
 import io.whetstone.identity.session.service.DirectorySignIn;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Origin;

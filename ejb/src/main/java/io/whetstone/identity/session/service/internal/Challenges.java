@@ -1,12 +1,12 @@
 package io.whetstone.identity.session.service.internal;
 
-import io.whetstone.identity.service.internal.Journal;
-import io.whetstone.identity.service.internal.TokenSecret;
 import io.whetstone.identity.entity.SignInChallenge;
 import io.whetstone.identity.entity.SignInChallengeRepository;
 import io.whetstone.identity.entity.SignInMethod;
-import io.whetstone.identity.session.service.ChallengeView;
 import io.whetstone.identity.service.IdentityConfig;
+import io.whetstone.identity.service.internal.Journal;
+import io.whetstone.identity.service.internal.TokenSecret;
+import io.whetstone.identity.session.service.ChallengeView;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.secondfactor.service.SecondFactors;
 import jakarta.annotation.security.PermitAll;

@@ -1,9 +1,9 @@
 package io.whetstone.identity.session.service.internal;
 
-import io.whetstone.identity.service.internal.Journal;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserRole;
+import io.whetstone.identity.service.internal.Journal;
 import io.whetstone.identity.session.service.RecoveryCodesView;
 import io.whetstone.identity.session.service.SecondFactorView;
 import io.whetstone.kernel.ProblemException;

@@ -1,12 +1,12 @@
 package io.whetstone.identity.session.service.internal;
 
-import io.whetstone.identity.service.internal.Alarms;
-import io.whetstone.identity.service.internal.TokenSecret;
 import io.whetstone.identity.entity.RefreshToken;
 import io.whetstone.identity.entity.RefreshTokenRepository;
 import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserStatus;
+import io.whetstone.identity.service.internal.Alarms;
+import io.whetstone.identity.service.internal.TokenSecret;
 import io.whetstone.kernel.service.SystemScoped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

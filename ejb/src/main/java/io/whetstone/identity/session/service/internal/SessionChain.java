@@ -1,6 +1,5 @@
 package io.whetstone.identity.session.service.internal;
 
-import io.whetstone.identity.service.internal.TokenSecret;
 import io.whetstone.identity.entity.RefreshToken;
 import io.whetstone.identity.entity.RefreshTokenRepository;
 import io.whetstone.identity.entity.Session;
@@ -9,6 +8,7 @@ import io.whetstone.identity.entity.SignInMethod;
 import io.whetstone.identity.entity.User;
 import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.identity.service.UserView;
+import io.whetstone.identity.service.internal.TokenSecret;
 import io.whetstone.kernel.service.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

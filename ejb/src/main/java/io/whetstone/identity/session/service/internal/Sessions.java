@@ -1,11 +1,11 @@
 package io.whetstone.identity.session.service.internal;
 
-import io.whetstone.identity.service.internal.Journal;
 import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.SignInMethod;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserStatus;
 import io.whetstone.identity.service.UserView;
+import io.whetstone.identity.service.internal.Journal;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Principal;

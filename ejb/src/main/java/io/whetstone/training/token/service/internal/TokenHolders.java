@@ -31,14 +31,19 @@ public class TokenHolders {
     LiveKeys keys;
 
     /** What a token says; {@code keyId} is the key that it was asked for with, if it was not asked for by a person. */
-    public record Claims(UUID personId, UUID workspaceId, UUID jobId, int generation, @Nullable UUID keyId) {}
+    public record Claims(
+            UUID personId,
+            UUID workspaceId,
+            UUID jobId,
+            int generation,
+            @Nullable UUID keyId) {}
 
     /** Empty when the job is over, its tokens were ended, the key is gone, or the person is not active any more. */
     public Optional<Principal> principal(Claims claims) {
         return jobs.find(claims.workspaceId(), claims.jobId())
                 .filter(job -> job.acceptsTokens(claims.generation()))
-                .filter(job -> claims.keyId() == null
-                        || keys.find(claims.keyId()).isPresent())
+                .filter(job ->
+                        claims.keyId() == null || keys.find(claims.keyId()).isPresent())
                 .flatMap(job -> people.find(claims.personId()))
                 .filter(Person::active)
                 .map(person -> new Principal(
