@@ -14,6 +14,9 @@ export interface ApiKey {
   readonly networks: readonly string[];
   readonly models: readonly string[];
   readonly requestsPerMinute: number | null;
+  readonly monthlyTokens: number | null;
+  readonly tokensThisMonth: number;
+  readonly budgetRenewsAt: string;
   readonly expiresAt: string | null;
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
@@ -34,6 +37,7 @@ export interface KeySettings {
   readonly networks: readonly string[];
   readonly models: readonly string[];
   readonly requestsPerMinute: number | null;
+  readonly monthlyTokens: number | null;
   readonly expiresAt: string | null;
 }
 

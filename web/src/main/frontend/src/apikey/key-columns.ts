@@ -3,7 +3,7 @@ import { session } from '../kernel/session.js';
 import { badge, moment, tag } from '../ui/parts.js';
 import type { Column } from '../ui/table.js';
 import type { ApiKey } from './api-keys.api.js';
-import { KIND_NAME, SCOPES, standingOf } from './key-words.js';
+import { KIND_NAME, SCOPES, isUsedUp, standingOf } from './key-words.js';
 
 /** What can be done with a key of the list. */
 export interface KeyTools {
@@ -27,6 +27,7 @@ export const keyColumns = (tools: KeyTools): readonly Column<ApiKey>[] => [
       html`<div>${scopesOf(it)}</div>
         ${limits(it)}`,
   },
+  { name: 'Tokens this month', cell: used },
   { name: 'Last used', cell: lastUse },
   { name: 'Expires', cell: (it) => (it.expiresAt === null ? 'Never' : moment(it.expiresAt)) },
   { name: 'Actions', kind: 'actions', cell: (it) => actions(it, tools) },
@@ -53,6 +54,13 @@ function limits(it: ApiKey) {
     ...(it.requestsPerMinute === null ? [] : [`${it.requestsPerMinute} requests a minute`]),
   ];
   return parts.length === 0 ? nothing : html`<div class="small muted">only ${parts.join(' · ')}</div>`;
+}
+
+function used(it: ApiKey) {
+  const number = it.tokensThisMonth.toLocaleString();
+  if (it.monthlyTokens === null) return number;
+  const left = html`${number} <span class="small muted">of ${it.monthlyTokens.toLocaleString()}</span>`;
+  return isUsedUp(it) ? html`${left} <span class="small">used up until ${moment(it.budgetRenewsAt)}</span>` : left;
 }
 
 const lastUse = (it: ApiKey) =>

@@ -9,7 +9,7 @@ import { field } from '../ui/parts.js';
 import type { ApiKey, KeySettings } from './api-keys.api.js';
 import { entriesOf } from './key-words.js';
 
-/** What a key is held to besides its scopes: where from, which models, how often. */
+/** What a key is held to besides its scopes: where from, which models, how often, how much. */
 @customElement('ws-key-limits')
 export class KeyLimits extends LitElement {
   static override styles = [
@@ -34,25 +34,28 @@ export class KeyLimits extends LitElement {
   @property({ attribute: false }) failure: unknown;
   @query('#networks') private readonly networks!: HTMLTextAreaElement;
   @query('#rate') private readonly rate!: HTMLInputElement;
+  @query('#budget') private readonly budget!: HTMLInputElement;
 
   private readonly models = new Task(this, {
     task: async (_: readonly never[], { signal }) => (await listModels({ limit: 100 }, signal)).items,
     args: () => [] as const,
   });
 
-  get value(): Pick<KeySettings, 'networks' | 'models' | 'requestsPerMinute'> {
+  get value(): Pick<KeySettings, 'networks' | 'models' | 'requestsPerMinute' | 'monthlyTokens'> {
     const boxes = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.models input:checked')];
     return {
       networks: entriesOf(this.networks.value),
       models: boxes.map((box) => box.value),
       requestsPerMinute: this.rate.value === '' ? null : Number(this.rate.value),
+      monthlyTokens: this.budget.value === '' ? null : Number(this.budget.value),
     };
   }
 
   override render() {
     const it = this.edited;
     const limited =
-      it !== undefined && (it.networks.length > 0 || it.models.length > 0 || it.requestsPerMinute !== null);
+      it !== undefined &&
+      (it.networks.length > 0 || it.models.length > 0 || it.requestsPerMinute !== null || it.monthlyTokens !== null);
     return html`<details ?open=${limited || this.failure instanceof ProblemError}>
       <summary>More limits</summary>
       <div class="stack">
@@ -82,6 +85,20 @@ export class KeyLimits extends LitElement {
           />`,
           hint: 'Empty: as many as this installation allows.',
           error: this.refused('/requestsPerMinute'),
+        })}
+        ${field({
+          id: 'budget',
+          label: 'Tokens per month',
+          control: html`<input
+            id="budget"
+            type="number"
+            min="1"
+            max="1000000000000"
+            aria-describedby="budget-hint"
+            .value=${it?.monthlyTokens?.toString() ?? ''}
+          />`,
+          hint: 'Of prompts and answers, in a calendar month of UTC. Empty: any number.',
+          error: this.refused('/monthlyTokens'),
         })}
       </div>
     </details>`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SCOPES, endAfter, entriesOf, example, standingOf } from './key-words.js';
+import { SCOPES, endAfter, entriesOf, example, isUsedUp, standingOf } from './key-words.js';
 
 test('the least scope comes first', () => {
   assert.equal(SCOPES[0]?.[0], 'read');
@@ -17,6 +17,12 @@ test('a revoked key is revoked, even when it has expired', () => {
   assert.equal(standingOf({ revokedAt: past, expiresAt: past }, now), 'revoked');
   assert.equal(standingOf({ revokedAt: null, expiresAt: past }, now), 'expired');
   assert.equal(standingOf({ revokedAt: null, expiresAt: null }, now), 'active');
+});
+
+test('a budget is used up at its last token, and none never', () => {
+  assert.equal(isUsedUp({ monthlyTokens: 100, tokensThisMonth: 99 }), false);
+  assert.equal(isUsedUp({ monthlyTokens: 100, tokensThisMonth: 100 }), true);
+  assert.equal(isUsedUp({ monthlyTokens: null, tokensThisMonth: 1e12 }), false);
 });
 
 test('networks come by lines, spaces or commas', () => {

@@ -53,6 +53,10 @@ export function standingOf(key: Pick<ApiKey, 'revokedAt' | 'expiresAt'>, now: nu
   return key.expiresAt !== null && Date.parse(key.expiresAt) <= now ? 'expired' : 'active';
 }
 
+/** Whether the key is refused until its budget renews. */
+export const isUsedUp = (key: Pick<ApiKey, 'monthlyTokens' | 'tokensThisMonth'>): boolean =>
+  key.monthlyTokens !== null && key.tokensThisMonth >= key.monthlyTokens;
+
 /** Entries of a text field, one a line or parted by commas. */
 export const entriesOf = (text: string): readonly string[] =>
   text

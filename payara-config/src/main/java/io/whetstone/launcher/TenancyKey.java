@@ -19,7 +19,8 @@ final class TenancyKey {
     private static final byte OUTER = 0x5c;
     private static final int ID_LENGTH = 16;
     private static final String STORE = """
-            insert into tenancy_keys (id, inner_pad, outer_pad) values (?, ?, ?) on conflict (id) do nothing""";
+            insert into tenancy_keys (id, inner_pad, outer_pad) values (?, ?, ?)
+            on conflict (id) do update set seen_at = now()""";
 
     private TenancyKey() {}
 

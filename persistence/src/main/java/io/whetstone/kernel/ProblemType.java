@@ -1,7 +1,5 @@
 package io.whetstone.kernel;
 
-import java.util.Locale;
-
 /** Every kind of failure that a caller may see. Names and slugs are public: clients decide by them. */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
@@ -23,6 +21,7 @@ public enum ProblemType {
     LOCKED(423, "Somebody else is changing this now"),
     PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    BUDGET_EXHAUSTED(429, "The budget of this month is used up"),
     CHECKSUM_MISMATCH(460, "The content does not have the announced checksum"),
     INTERNAL(500, "Something went wrong on our side"),
     UPSTREAM_FAILED(502, "A system that we depend on failed"),
@@ -47,6 +46,6 @@ public enum ProblemType {
 
     /** The last part of the problem's address, {@code /problems/<slug>}. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumText.of(this).replace('_', '-');
     }
 }

@@ -9,7 +9,11 @@ public class RetryLaterException extends ProblemException {
     private final long seconds;
 
     public RetryLaterException(Duration wait, String detail) {
-        super(ProblemType.TOO_MANY_REQUESTS, detail);
+        this(ProblemType.TOO_MANY_REQUESTS, wait, detail);
+    }
+
+    public RetryLaterException(ProblemType type, Duration wait, String detail) {
+        super(type, detail);
         this.seconds = Math.max(1, wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0));
     }
 

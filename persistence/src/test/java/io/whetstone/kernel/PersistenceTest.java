@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -83,9 +84,27 @@ public abstract class PersistenceTest {
         entities.createNativeQuery(sql).setParameter(1, id).executeUpdate();
     }
 
+    /** One committed transaction of the installation itself, on a connection of its own: for what happens at once. */
+    protected static void inSystem(Consumer<EntityManager> work) {
+        var own = FACTORY.createEntityManager();
+        try {
+            own.getTransaction().begin();
+            scope(own, "", "on");
+            work.accept(own);
+            own.getTransaction().commit();
+        } finally {
+            own.close();
+        }
+    }
+
     private void scope(String userId, String system) {
         entities.flush();
-        entities.createNativeQuery("select set_config('app.user_id', ?1, true), set_config('app.system', ?2, true),"
+        scope(entities, userId, system);
+    }
+
+    private static void scope(EntityManager connected, String userId, String system) {
+        connected
+                .createNativeQuery("select set_config('app.user_id', ?1, true), set_config('app.system', ?2, true),"
                         + " set_config('app.proof', ?3, true)")
                 .setParameter(1, userId)
                 .setParameter(2, system)

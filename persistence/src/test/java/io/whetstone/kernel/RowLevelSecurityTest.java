@@ -56,6 +56,7 @@ class RowLevelSecurityTest extends PersistenceTest {
         all(matrix, ADD_ONLY, "outbox");
         // Added to by everybody, but with a place in the chain, as here, by nobody.
         all(matrix, SYSTEM, "audit_events");
+        matrix.put("api_key_months", "s--- ---- ----");
         matrix.put("activities", "s--d s--- s---");
         // In one's own name only; the row is the owner's.
         matrix.put("comments", "siud s--d s---");

@@ -77,6 +77,24 @@ class ChatCompletionsTest {
     }
 
     @Test
+    void usage_so_far_comes_in_comments_when_they_are_asked_for() throws Exception {
+        var plain = runner.post(CHAT, chat("\"max_tokens\":4,\"stream\":true"));
+        var commented = runner.post(
+                CHAT, chat("\"max_tokens\":4,\"stream\":true,\"stream_options\":{\"usage_comments\":true}"));
+
+        var comments = commented
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(": usage "))
+                .toList();
+        var prompt = runner.json(CHAT, chat("\"max_tokens\":4"))
+                .at("/usage/prompt_tokens")
+                .asInt();
+        assertThat(plain.body()).doesNotContain(": usage");
+        assertThat(comments.get(comments.size() - 1)).isEqualTo(": usage %d 4".formatted(prompt));
+    }
+
+    @Test
     void a_character_of_several_tokens_is_never_split() throws Exception {
         // Nothing but the two bytes of "é" is said, in an order of the model's own.
         var body = chat("\"max_tokens\":60,\"logprobs\":true,\"stream\":true,\"logit_bias\":{\"195\":100,\"169\":100}");

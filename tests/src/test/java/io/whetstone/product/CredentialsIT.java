@@ -3,6 +3,7 @@ package io.whetstone.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -39,6 +40,7 @@ class CredentialsIT {
     void nobody_gets_in_with_what_proves_nothing() throws Exception {
         var bad = forged();
         bad.addAll(stale());
+        bad.addAll(ofAnotherKind());
         assertThat(person.get("/api/me").status()).isEqualTo(200);
         var valid = median(List.of(person.token()), 300);
 
@@ -120,6 +122,44 @@ class CredentialsIT {
         return List.of(signedOut.text("accessToken"), key.text("key"), changed(key.text("key")));
     }
 
+    /** Tokens of jobs and visitors that are not good for this, and of each kind in the clothes of another. */
+    private List<String> ofAnotherKind() throws JOSEException, ParseException, SQLException {
+        var job = WaitingJob.of(product, person);
+        var token = person.post(job.tokens(), Map.of()).expect(201).text("token");
+        var bare = token.substring(token.indexOf('_') + 1);
+        var known = knownKey();
+        var claims = SignedJWT.parse(bare).getJWTClaimsSet();
+        var ended = WaitingJob.of(product, person);
+        var endedToken = person.post(ended.tokens(), Map.of()).expect(201).text("token");
+        person.delete(ended.tokens()).expect(204);
+        var over = WaitingJob.of(product, person);
+        var overToken = person.post(over.tokens(), Map.of()).expect(201).text("token");
+        person.post(over.path() + "/cancel", "").expect(200);
+        Waiting.pause(Duration.ofMillis(1100));
+        return List.of(
+                token,
+                bare,
+                "wsw_" + bare,
+                "wsj_" + person.token(),
+                "wsw_" + person.token(),
+                "wsj_",
+                "wsw_eyJ",
+                token.substring(0, token.length() - 3),
+                endedToken,
+                overToken,
+                "wsj_" + signed(claims, known),
+                "wsj_" + typed(change(claims).expirationTime(past()).build(), known),
+                "wsj_" + typed(change(claims).audience("whetstone-widget").build(), known),
+                "wsj_" + typed(change(claims).claim("job", over.id()).build(), known),
+                "wsj_" + typed(change(claims).claim("job", null).build(), known),
+                "wsj_"
+                        + typed(
+                                change(claims)
+                                        .subject(UUID.randomUUID().toString())
+                                        .build(),
+                                known));
+    }
+
     /** A key pair whose public half the product knows, as the command on the machine makes them. */
     private RSAKey knownKey() throws JOSEException, SQLException {
         var key = new RSAKeyGenerator(2048).keyID("test-" + UUID.randomUUID()).generate();
@@ -167,6 +207,17 @@ class CredentialsIT {
     private static String signed(JWTClaimsSet claims, RSAKey key) throws JOSEException {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    /** With the type of a job's token. */
+    private static String typed(JWTClaimsSet claims, RSAKey key) throws JOSEException {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(new JOSEObjectType("job+jwt"))
+                .keyID(key.getKeyID())
+                .build();
+        var token = new SignedJWT(header, claims);
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }

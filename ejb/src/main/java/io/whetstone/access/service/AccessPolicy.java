@@ -7,6 +7,7 @@ import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Caller;
 import io.whetstone.kernel.service.Principal;
+import io.whetstone.kernel.service.PrincipalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -31,10 +32,8 @@ public class AccessPolicy {
     /** Refuses unless the caller has the permission in this workspace. */
     public void require(Permission permission, UUID workspaceId) {
         var principal = caller.principal();
-        if (principal.workspaceId() != null && !principal.workspaceId().equals(workspaceId)) {
-            throw ProblemException.notFound("workspace", workspaceId);
-        }
-        requireOf(principal.id(), permission, workspaceId);
+        requireWithin(TokenBounds.allow(principal, permission));
+        requireMember(principal, permission, workspaceId);
     }
 
     /**
@@ -43,11 +42,13 @@ public class AccessPolicy {
      * @return the workspace in which to look for the object: another than the given one when it is shared from there
      */
     public UUID require(Permission permission, UUID workspaceId, Shareable type, UUID id) {
-        var grant = grant(caller.principal(), type, id).filter(found -> permission.isGrantedBy(found.level()));
+        var principal = caller.principal();
+        requireWithin(TokenBounds.allow(principal, permission, type, id));
+        var grant = grant(principal, type, id).filter(found -> permission.isGrantedBy(found.level()));
         if (grant.isPresent()) {
             return grant.get().workspaceId();
         }
-        require(permission, workspaceId);
+        requireMember(principal, permission, workspaceId);
         return workspaceId;
     }
 
@@ -98,12 +99,30 @@ public class AccessPolicy {
 
     /** Only that somebody is signed in: for what is the caller's own by construction. */
     public UUID requireSelf() {
-        return caller.id();
+        var principal = caller.principal();
+        requireWithin(TokenBounds.isPerson(principal));
+        return principal.id();
     }
 
-    /** What a key for one workspace may see by a share is what is shared with that workspace. */
+    private static void requireWithin(boolean bounds) {
+        if (!bounds) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "This token was not made for this");
+        }
+    }
+
+    private void requireMember(Principal principal, Permission permission, UUID workspaceId) {
+        if (principal.workspaceId() != null && !principal.workspaceId().equals(workspaceId)) {
+            throw ProblemException.notFound("workspace", workspaceId);
+        }
+        requireOf(principal.id(), permission, workspaceId);
+    }
+
+    /**
+     * What a key for one workspace may see by a share is what is shared with that workspace. A job's token is bound to
+     * its job anyway, which may be its person's by a share.
+     */
     private Optional<Grant> grant(Principal principal, Shareable type, UUID id) {
-        return principal.workspaceId() == null
+        return principal.workspaceId() == null || principal.kind() == PrincipalKind.JOB
                 ? shares.widestTo(principal.id(), type, id)
                 : shares.widestWith(principal.workspaceId(), type, id);
     }

@@ -1,6 +1,7 @@
 package io.whetstone.access.service;
 
 import io.whetstone.kernel.service.Principal;
+import io.whetstone.kernel.service.PrincipalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -107,6 +108,10 @@ public class RateLimiter {
     private static String name(@Nullable Principal principal, String address) {
         if (principal == null) {
             return "address:" + address;
+        }
+        if (principal.kind() == PrincipalKind.WIDGET) {
+            // All visitors have the key of their page: one of them is not to use up what is everybody's.
+            return "visitor:" + principal.credentialId() + ":" + address;
         }
         return principal.workspaceId() == null ? "person:" + principal.id() : "key:" + principal.credentialId();
     }

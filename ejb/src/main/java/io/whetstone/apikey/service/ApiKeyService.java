@@ -12,16 +12,13 @@ import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
-import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +40,7 @@ public class ApiKeyService {
     AccessPolicy access;
 
     @Inject
-    Event<Audited> audit;
+    KeyAnnouncer announcer;
 
     @Inject
     Clock clock;
@@ -58,7 +55,7 @@ public class ApiKeyService {
         var made = maker.make(
                 kept -> new ApiKey(new Holder(workspaceId, userId, kind), name, kept, limits, clock.instant()));
         keys.add(made.key());
-        return new NewKeyView(announce("api_key.created", made.key()), made.text());
+        return new NewKeyView(announcer.announce("api_key.created", made.key()), made.text());
     }
 
     /** Newest first: the caller's own, or everybody's for an administrator of the workspace. */
@@ -66,7 +63,7 @@ public class ApiKeyService {
         access.require(everybodys ? Permission.API_KEY_ADMIN : Permission.WORKSPACE_READ, workspaceId);
 
         var found = keys.newest(workspaceId, everybodys ? null : access.requireSelf(), after, limit);
-        return Page.of(found, limit, key -> new Cursor(key.createdAt(), key.id()), ApiKeyView::of);
+        return Page.of(announcer.views(found), limit, key -> new Cursor(key.createdAt(), key.id()), view -> view);
     }
 
     public ApiKeyView change(UUID workspaceId, UUID keyId, long version, @Valid KeySettings settings) {
@@ -81,7 +78,7 @@ public class ApiKeyService {
             requireUnusedName(workspaceId, key.userId(), name);
         }
         key.change(name, rules.check(settings));
-        return announce("api_key.changed", key);
+        return announcer.announce("api_key.changed", key);
     }
 
     /** A new secret; the former one goes on for the overlap, so that programs can be changed one after the other. */
@@ -90,7 +87,7 @@ public class ApiKeyService {
 
         var key = lockOwn(workspaceId, keyId);
         var text = maker.renew(key, clock.instant(), overlap);
-        return new NewKeyView(announce("api_key.rotated", key), text);
+        return new NewKeyView(announcer.announce("api_key.rotated", key), text);
     }
 
     /** Ends a key: one's own, or anybody's in a workspace that one administers. */
@@ -102,7 +99,7 @@ public class ApiKeyService {
             access.require(Permission.API_KEY_ADMIN, workspaceId);
         }
         key.revoke(clock.instant());
-        return announce("api_key.revoked", key);
+        return announcer.announce("api_key.revoked", key);
     }
 
     private ApiKey lockOwn(UUID workspaceId, UUID keyId) {
@@ -115,18 +112,5 @@ public class ApiKeyService {
         if (keys.hasName(workspaceId, userId, name)) {
             throw new ProblemException(ProblemType.CONFLICT, "You have a key of this name already");
         }
-    }
-
-    private ApiKeyView announce(String action, ApiKey key) {
-        keys.flush();
-        var after = Map.<String, Object>of(
-                "name",
-                key.name(),
-                "kind",
-                key.kind().name(),
-                "scopes",
-                key.limits().scopes());
-        audit.fire(new Audited(action, key.workspaceId(), "api_key", key.id(), Map.of(), after));
-        return ApiKeyView.of(key);
     }
 }

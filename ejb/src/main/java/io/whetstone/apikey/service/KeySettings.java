@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param networks addresses or networks (CIDR) that it may be used from; all when left out
  * @param models names of the models that it may ask; all when left out
  * @param requestsPerMinute its own limit, at most the installation's
+ * @param monthlyTokens most tokens of prompts and answers in a month of UTC; any number when left out
  * @param expiresAt when it ends by itself; never when left out
  */
 public record KeySettings(
@@ -25,4 +26,5 @@ public record KeySettings(
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 50) String> networks,
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 64) String> models,
         @Nullable @Min(1) @Max(1_000_000) Integer requestsPerMinute,
+        @Nullable @Min(1) @Max(1_000_000_000_000L) Long monthlyTokens,
         @Nullable Instant expiresAt) {}

@@ -7,6 +7,7 @@ import io.whetstone.dataset.entity.DatasetFormat;
 import io.whetstone.dataset.entity.DatasetRepository;
 import io.whetstone.dataset.entity.DatasetVersion;
 import io.whetstone.dataset.entity.DatasetVersionRepository;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.Caller;
 import io.whetstone.task.service.TaskQueue;
@@ -15,7 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public class NewVersions {
 
     public void fillFromUpload(DatasetVersion version, UUID uploadId, @Nullable DatasetFormat format) {
         var source = JsonNodeFactory.instance.objectNode().put("uploadId", uploadId.toString());
-        source.put("format", format == null ? null : format.name().toLowerCase(Locale.ROOT));
+        source.put("format", EnumText.orNull(format));
         fill(version, INGEST_TASK, source);
     }
 

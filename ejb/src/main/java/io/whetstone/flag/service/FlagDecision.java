@@ -1,10 +1,8 @@
 package io.whetstone.flag.service;
 
 import io.whetstone.flag.entity.FlagRule;
+import io.whetstone.kernel.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,12 +37,7 @@ final class FlagDecision {
 
     /** A number from 0 to 99 that a person keeps for a flag, on every node and for ever. */
     static int bucket(String flag, UUID userId) {
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256").digest((flag + ":" + userId).getBytes(StandardCharsets.UTF_8));
-            return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HUNDRED);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var hash = Sha256.of(flag + ":" + userId);
+        return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HUNDRED);
     }
 }

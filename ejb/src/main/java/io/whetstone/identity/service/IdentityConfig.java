@@ -59,12 +59,20 @@ public class IdentityConfig {
     Optional<String> registrationDomains;
 
     @Inject
+    @ConfigProperty(name = "whetstone.identity.breached-passwords-url")
+    Optional<String> breachedPasswordsUrl;
+
+    @Inject
     @ConfigProperty(name = "whetstone.identity.first-admin.email", defaultValue = "admin@localhost")
     String firstAdminEmail;
 
     @Inject
     @ConfigProperty(name = "whetstone.identity.first-admin.password-file")
     Optional<Path> firstAdminPasswordFile;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.identity.ended-life", defaultValue = "P30D")
+    Duration endedLife;
 
     /** How long an access token opens anything. */
     public Duration accessTokenLife() {
@@ -106,6 +114,14 @@ public class IdentityConfig {
         return registrationDomains;
     }
 
+    /**
+     * Where to ask for breached passwords, in the form of {@code https://api.pwnedpasswords.com/range/}. Setting it has
+     * them refused, unless an administrator decides otherwise.
+     */
+    public Optional<String> breachedPasswordsUrl() {
+        return breachedPasswordsUrl;
+    }
+
     /** Fewest characters of a password, unless an administrator sets another number. */
     public int minimumPasswordLength() {
         return minimumPasswordLength;
@@ -134,5 +150,10 @@ public class IdentityConfig {
     /** Where the launcher left the first administrator's one-time password. */
     public Optional<Path> firstAdminPasswordFile() {
         return firstAdminPasswordFile;
+    }
+
+    /** How long ended sessions and links are kept; where somebody signed in before is known for so long at most. */
+    public Duration endedLife() {
+        return endedLife;
     }
 }

@@ -1,6 +1,6 @@
 package io.whetstone.identity.service;
 
-import io.whetstone.identity.service.internal.Passwords;
+import io.whetstone.identity.password.service.internal.Passwords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -1,11 +1,12 @@
 package io.whetstone.identity.service;
 
 import io.whetstone.access.service.AccessPolicy;
-import io.whetstone.identity.service.internal.PasswordCheck;
-import io.whetstone.identity.service.internal.PasswordPolicy;
-import io.whetstone.identity.service.internal.Passwords;
-import io.whetstone.identity.service.internal.SessionViews;
-import io.whetstone.identity.service.internal.Sessions;
+import io.whetstone.identity.password.service.internal.PasswordCheck;
+import io.whetstone.identity.password.service.internal.PasswordPolicy;
+import io.whetstone.identity.password.service.internal.Passwords;
+import io.whetstone.identity.session.service.SessionView;
+import io.whetstone.identity.session.service.internal.SessionViews;
+import io.whetstone.identity.session.service.internal.Sessions;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Principal;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package io.whetstone.identity.service;
 
+import io.whetstone.identity.session.service.OpenSessionView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

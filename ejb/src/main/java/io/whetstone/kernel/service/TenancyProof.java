@@ -1,5 +1,6 @@
 package io.whetstone.kernel.service;
 
+import io.whetstone.kernel.Sha256;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -35,10 +35,8 @@ class TenancyProof {
             var bytes = Base64.getDecoder()
                     .decode(Files.readString(config.keyFile()).strip());
             key = new SecretKeySpec(bytes, ALGORITHM);
-            id = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, ID_LENGTH);
-        } catch (IOException | GeneralSecurityException unreadable) {
+            id = HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, ID_LENGTH);
+        } catch (IOException unreadable) {
             throw new IllegalStateException("The key " + config.keyFile() + " cannot be read", unreadable);
         }
     }

@@ -1,6 +1,7 @@
 package io.whetstone.realtime.service;
 
 import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.kernel.Sha256;
 import io.whetstone.kernel.service.TenantScoped;
 import io.whetstone.realtime.entity.RealtimeRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +37,7 @@ public class TicketService {
         RANDOM.nextBytes(secret);
         var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var expiresAt = clock.instant().plus(config.ticketLife());
-        tickets.addTicket(Tickets.hash(ticket), userId, expiresAt);
+        tickets.addTicket(Sha256.of(ticket), userId, expiresAt);
         return new TicketView(ticket, expiresAt);
     }
 }

@@ -2,14 +2,12 @@ package io.whetstone.realtime.service;
 
 import io.whetstone.identity.service.People;
 import io.whetstone.identity.service.People.Person;
+import io.whetstone.kernel.Sha256;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.realtime.entity.RealtimeRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,16 +28,8 @@ public class Tickets {
 
     /** Takes a ticket, once; whoever presents it is the person that it was made for, if the account is still active. */
     public Optional<UUID> redeem(String ticket) {
-        return tickets.useTicket(hash(ticket), clock.instant()).stream()
+        return tickets.useTicket(Sha256.of(ticket), clock.instant()).stream()
                 .findFirst()
                 .filter(userId -> people.find(userId).filter(Person::active).isPresent());
-    }
-
-    static byte[] hash(String ticket) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

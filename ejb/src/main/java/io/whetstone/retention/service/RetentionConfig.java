@@ -20,6 +20,10 @@ public class RetentionConfig {
     @ConfigProperty(name = "whetstone.retention.idempotency-keys", defaultValue = "P1D")
     Duration idempotencyKeys;
 
+    @Inject
+    @ConfigProperty(name = "whetstone.retention.tenancy-keys", defaultValue = "P7D")
+    Duration tenancyKeys;
+
     /** How often old rows are removed. */
     public Duration purgeInterval() {
         return purgeInterval;
@@ -33,5 +37,10 @@ public class RetentionConfig {
     /** For how long a repeated request is answered as the first one was. */
     public Duration idempotencyKeys() {
         return idempotencyKeys;
+    }
+
+    /** How long the key of a node that does not run any more is accepted; a start tells it again. */
+    public Duration tenancyKeys() {
+        return tenancyKeys;
     }
 }

@@ -1,12 +1,10 @@
 package io.whetstone.secondfactor.service;
 
+import io.whetstone.kernel.Sha256;
 import io.whetstone.secondfactor.entity.RecoveryCode;
 import io.whetstone.secondfactor.entity.SecondFactorRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -55,11 +53,6 @@ class RecoveryCodes {
 
     /** Whatever the case and the dashes that a person types. */
     private static byte[] hash(String code) {
-        try {
-            var plain = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", ""));
     }
 }

@@ -6,6 +6,7 @@ import io.whetstone.access.entity.ShareRepository;
 import io.whetstone.access.entity.Shareable;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.access.service.Permission;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.TenantScoped;
@@ -18,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Sharing an object of the workspace, by those of its people who may write in it. */
@@ -63,8 +63,8 @@ public class SharingService {
         access.require(Permission.SHARE_WRITE, workspaceId);
 
         var name = names.object(workspaceId, command.resourceType(), command.resourceId())
-                .orElseThrow(() -> ProblemException.notFound(
-                        command.resourceType().name().toLowerCase(Locale.ROOT), command.resourceId()));
+                .orElseThrow(
+                        () -> ProblemException.notFound(EnumText.of(command.resourceType()), command.resourceId()));
         var object = new Shared(workspaceId, command.resourceType(), command.resourceId());
         var share = grantees.share(object, command, access.requireSelf(), clock.instant());
         if (shares.ofObject(workspaceId, object.type(), object.id()).stream().anyMatch(share::reachesAs)) {

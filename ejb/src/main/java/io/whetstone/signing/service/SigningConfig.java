@@ -13,16 +13,16 @@ public class SigningConfig {
     Duration rotateAfter;
 
     @Inject
-    @ConfigProperty(name = "whetstone.identity.access-token-life", defaultValue = "PT15M")
-    Duration tokenLife;
+    @ConfigProperty(name = "whetstone.signing.longest-token-life", defaultValue = "PT12H")
+    Duration longestTokenLife;
 
-    /** Age at which the key of access tokens is replaced. */
+    /** Age at which the key that signs tokens is replaced. */
     public Duration rotateAfter() {
         return rotateAfter;
     }
 
-    /** How long an access token opens anything. */
-    public Duration tokenLife() {
-        return tokenLife;
+    /** No signed token lives longer, whatever is asked for; so long a replaced key verifies what it signed. */
+    public Duration longestTokenLife() {
+        return longestTokenLife;
     }
 }

@@ -1,7 +1,7 @@
 package io.whetstone.sso.service;
 
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.ProblemType;
-import java.util.Locale;
 
 /** Why a sign-in by a provider did not work. The codes are public: the sign-in page has a sentence for each. */
 public enum SsoReason {
@@ -41,6 +41,6 @@ public enum SsoReason {
 
     /** As addresses and log lines spell it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumText.of(this);
     }
 }

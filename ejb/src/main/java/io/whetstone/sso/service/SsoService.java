@@ -1,6 +1,6 @@
 package io.whetstone.sso.service;
 
-import io.whetstone.identity.service.OpenedSession;
+import io.whetstone.identity.session.service.OpenedSession;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.sso.entity.ProviderKind;
 import io.whetstone.sso.service.internal.ProvedSignIns;

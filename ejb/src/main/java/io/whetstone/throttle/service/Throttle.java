@@ -1,15 +1,13 @@
 package io.whetstone.throttle.service;
 
 import io.whetstone.kernel.RetryLaterException;
+import io.whetstone.kernel.Sha256;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.throttle.entity.FailedAttempts;
 import io.whetstone.throttle.entity.FailedAttemptsRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,11 +86,6 @@ public class Throttle {
     }
 
     private static byte[] key(String name) {
-        try {
-            var text = name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return MessageDigest.getInstance("SHA-256").digest(text);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -50,6 +50,10 @@ public class TrainingConfig {
     @ConfigProperty(name = "whetstone.training.lost-after", defaultValue = "PT10M")
     Duration lostAfter;
 
+    @Inject
+    @ConfigProperty(name = "whetstone.training.job-token-life", defaultValue = "PT4H")
+    Duration jobTokenLife;
+
     /** The one directory with all state. */
     public Path home() {
         return home;
@@ -98,5 +102,10 @@ public class TrainingConfig {
     /** A job whose node was silent for this long is given up. */
     public Duration lostAfter() {
         return lostAfter;
+    }
+
+    /** How long a job's token opens anything unless another time is asked for; it ends with its job in any case. */
+    public Duration jobTokenLife() {
+        return jobTokenLife;
     }
 }

@@ -16,6 +16,10 @@ public class WorkspaceConfig {
     @ConfigProperty(name = "whetstone.workspace.deletion-grace", defaultValue = "P30D")
     Duration deletionGrace;
 
+    @Inject
+    @ConfigProperty(name = "whetstone.workspace.ended-invitation-life", defaultValue = "P90D")
+    Duration endedInvitationLife;
+
     /** How long an invitation to a workspace can be accepted. */
     public Duration invitationLife() {
         return invitationLife;
@@ -24,5 +28,10 @@ public class WorkspaceConfig {
     /** How long a deleted workspace can be brought back. */
     public Duration deletionGrace() {
         return deletionGrace;
+    }
+
+    /** How long answered and expired invitations are kept. */
+    public Duration endedInvitationLife() {
+        return endedInvitationLife;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ShareLevelConverter implements AttributeConverter<ShareLevel, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable ShareLevel value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ShareableConverter implements AttributeConverter<Shareable, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable Shareable value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class WorkspaceKindConverter implements AttributeConverter<WorkspaceKind, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable WorkspaceKind value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class WorkspaceRoleConverter implements AttributeConverter<WorkspaceRole, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable WorkspaceRole value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

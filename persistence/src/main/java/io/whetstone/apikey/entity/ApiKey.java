@@ -78,6 +78,9 @@ public class ApiKey {
     @Column(name = "requests_per_minute")
     private @Nullable Integer requestsPerMinute;
 
+    @Column(name = "monthly_tokens")
+    private @Nullable Long monthlyTokens;
+
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
 
@@ -155,6 +158,7 @@ public class ApiKey {
         this.networks = JSON.valueToTree(limits.networks());
         this.models = JSON.valueToTree(limits.models());
         this.requestsPerMinute = limits.requestsPerMinute();
+        this.monthlyTokens = limits.monthlyTokens();
         this.expiresAt = limits.expiresAt();
     }
 
@@ -207,7 +211,8 @@ public class ApiKey {
     }
 
     public KeyLimits limits() {
-        return new KeyLimits(texts(scopes), texts(networks), texts(models), requestsPerMinute, expiresAt);
+        return new KeyLimits(
+                texts(scopes), texts(networks), texts(models), requestsPerMinute, monthlyTokens, expiresAt);
     }
 
     public Instant createdAt() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiKeyKindConverter implements AttributeConverter<ApiKeyKind, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable ApiKeyKind value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -32,6 +32,11 @@ public class ApiKeyRepository {
                 .findFirst();
     }
 
+    /** Any key, for the check of what was made with it. */
+    public Optional<ApiKey> find(UUID id) {
+        return Optional.ofNullable(entities.find(ApiKey.class, id));
+    }
+
     public Optional<ApiKey> find(UUID workspaceId, UUID id) {
         return query(workspaceId, id).getResultStream().findFirst();
     }

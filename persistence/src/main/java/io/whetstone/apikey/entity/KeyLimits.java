@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param networks the networks (CIDR) that it may be used from; empty for all
  * @param models the names of the models that it may ask; empty for all
  * @param requestsPerMinute its own limit; null for the installation's
+ * @param monthlyTokens most tokens in a month; null for any number
  * @param expiresAt when it ends by itself; null for never
  */
 public record KeyLimits(
@@ -18,6 +19,7 @@ public record KeyLimits(
         List<String> networks,
         List<String> models,
         @Nullable Integer requestsPerMinute,
+        @Nullable Long monthlyTokens,
         @Nullable Instant expiresAt) {
     public KeyLimits {
         scopes = List.copyOf(scopes);

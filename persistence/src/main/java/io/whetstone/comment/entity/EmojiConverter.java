@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class EmojiConverter implements AttributeConverter<Emoji, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable Emoji value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.whetstone.dataset.entity;
 
+import io.whetstone.kernel.EnumText;
 import java.util.List;
-import java.util.Locale;
 
 /** The layouts of rows that are understood, and the training methods that each can feed. */
 public enum DatasetFormat {
@@ -35,6 +35,6 @@ public enum DatasetFormat {
 
     /** The name as API and tables spell it. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumText.of(this);
     }
 }

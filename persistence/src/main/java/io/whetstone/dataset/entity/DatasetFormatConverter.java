@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class DatasetFormatConverter implements AttributeConverter<DatasetFormat, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable DatasetFormat value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class DatasetStatusConverter implements AttributeConverter<DatasetStatus, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable DatasetStatus value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class FlagRuleKindConverter implements AttributeConverter<FlagRuleKind, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable FlagRuleKind value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

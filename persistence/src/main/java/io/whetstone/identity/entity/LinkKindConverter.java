@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class LinkKindConverter implements AttributeConverter<LinkKind, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable LinkKind value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

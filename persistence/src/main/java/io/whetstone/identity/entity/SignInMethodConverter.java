@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class SignInMethodConverter implements AttributeConverter<SignInMethod, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable SignInMethod value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class UserRoleConverter implements AttributeConverter<UserRole, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable UserRole value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

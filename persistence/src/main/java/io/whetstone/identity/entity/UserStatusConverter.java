@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class UserStatusConverter implements AttributeConverter<UserStatus, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable UserStatus value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ModelKindConverter implements AttributeConverter<ModelKind, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable ModelKind value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

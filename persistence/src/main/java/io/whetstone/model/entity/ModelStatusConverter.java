@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ModelStatusConverter implements AttributeConverter<ModelStatus, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable ModelStatus value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

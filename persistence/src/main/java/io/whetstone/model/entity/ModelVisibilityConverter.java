@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ModelVisibilityConverter implements AttributeConverter<ModelVisibility, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable ModelVisibility value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class NotificationKindConverter implements AttributeConverter<NotificationKind, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable NotificationKind value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

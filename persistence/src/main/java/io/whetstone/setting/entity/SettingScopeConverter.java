@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class SettingScopeConverter implements AttributeConverter<SettingScope, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable SettingScope value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ProviderKindConverter implements AttributeConverter<ProviderKind, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable ProviderKind value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

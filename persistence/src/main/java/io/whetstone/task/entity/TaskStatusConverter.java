@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class TaskStatusConverter implements AttributeConverter<TaskStatus, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable TaskStatus value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

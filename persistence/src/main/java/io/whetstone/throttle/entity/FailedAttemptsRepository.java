@@ -56,6 +56,23 @@ public class FailedAttemptsRepository {
                 .executeUpdate();
     }
 
+    public boolean hasBefore(Instant limit) {
+        return !entities.createNativeQuery(
+                        "select 1 from failed_attempts where last_at < ?1 and blocked_until < ?1 limit 1")
+                .setParameter(1, Timestamp.from(limit))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Removes those that count no more, the oldest first. */
+    public void removeBefore(Instant limit, int most) {
+        entities.createNativeQuery("delete from failed_attempts where ctid = any (array(select ctid from"
+                        + " failed_attempts where last_at < ?1 and blocked_until < ?1 order by last_at limit ?2))")
+                .setParameter(1, Timestamp.from(limit))
+                .setParameter(2, most)
+                .executeUpdate();
+    }
+
     private static FailedAttempts row(Query query) {
         return attempts((Object[]) query.getSingleResult());
     }

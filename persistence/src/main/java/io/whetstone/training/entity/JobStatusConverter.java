@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class JobStatusConverter implements AttributeConverter<JobStatus, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable JobStatus value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

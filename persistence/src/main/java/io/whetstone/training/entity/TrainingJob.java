@@ -1,6 +1,7 @@
 package io.whetstone.training.entity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.JsonbConverter;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
@@ -12,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +94,9 @@ public class TrainingJob {
 
     @Column(name = "adapter_model_id")
     private @Nullable UUID adapterModelId;
+
+    @Column(name = "token_generation", nullable = false)
+    private int tokenGeneration;
 
     @Column(name = "created_by", updatable = false)
     private @Nullable UUID createdBy;
@@ -183,13 +186,24 @@ public class TrainingJob {
         this.finishedAt = now;
         progress.enter(null);
         hold.end();
+        endTokens();
+    }
+
+    /** Ends all tokens that were issued for this job. */
+    public void endTokens() {
+        tokenGeneration++;
+    }
+
+    /** Whether a token of this generation stands for the job: it has no outcome yet, and its tokens were not ended. */
+    public boolean acceptsTokens(int generation) {
+        return !status.isFinal() && generation == tokenGeneration;
     }
 
     private void moveTo(JobStatus next) {
         if (!status.canBecome(next)) {
             throw new ProblemException(
                     ProblemType.ILLEGAL_TRANSITION,
-                    "Job %s is %s and cannot become %s".formatted(id, spelled(status), spelled(next)));
+                    "Job %s is %s and cannot become %s".formatted(id, EnumText.of(status), EnumText.of(next)));
         }
         this.status = next;
     }
@@ -227,10 +241,6 @@ public class TrainingJob {
     /** Another job can go on from where this one stopped. */
     public boolean isResumable() {
         return (status == JobStatus.FAILED || status == JobStatus.CANCELLED) && progress.checkpointStep() != null;
-    }
-
-    private static String spelled(JobStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private static String shorten(String text) {
@@ -315,6 +325,11 @@ public class TrainingJob {
 
     public @Nullable UUID adapterModelId() {
         return adapterModelId;
+    }
+
+    /** The generation of the tokens that are issued now. */
+    public int tokenGeneration() {
+        return tokenGeneration;
     }
 
     public @Nullable UUID createdBy() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class InvitationStatusConverter implements AttributeConverter<InvitationStatus, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable InvitationStatus value) {
-        return EnumText.of(value);
+        return EnumText.orNull(value);
     }
 
     @Override

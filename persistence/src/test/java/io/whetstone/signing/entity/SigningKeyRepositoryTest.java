@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whetstone.kernel.PersistenceTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,23 @@ class SigningKeyRepositoryTest extends PersistenceTest {
     }
 
     @Test
+    void a_key_goes_once_its_last_token_has_expired_and_the_others_stay() {
+        asSystem();
+        var signs = new SigningKey(UUID.randomUUID().toString(), "sealed", new byte[] {1}, NOON);
+        var verifies = new SigningKey(UUID.randomUUID().toString(), "sealed", new byte[] {1}, NOON);
+        var ended = new SigningKey(UUID.randomUUID().toString(), "sealed", new byte[] {1}, NOON);
+        verifies.retire(NOON, NOON.plusSeconds(61));
+        ended.retire(NOON, NOON.plusSeconds(59));
+        Stream.of(signs, verifies, ended).forEach(keys::add);
+
+        assertThat(keys.hasEndedBefore(NOON.plusSeconds(60))).isTrue();
+        keys.removeEndedBefore(NOON.plusSeconds(60), 1000);
+
+        assertThat(keys.hasEndedBefore(NOON.plusSeconds(60))).isFalse();
+        assertThat(ids(NOON)).contains(signs.id(), verifies.id()).doesNotContain(ended.id());
+    }
+
+    @Test
     void nobody_but_the_system_sees_a_key() {
         asSystem();
         keys.add(new SigningKey(UUID.randomUUID().toString(), "sealed", new byte[] {1}, NOON));
@@ -56,7 +75,7 @@ class SigningKeyRepositoryTest extends PersistenceTest {
         assertThat(keys.accepted(NOON)).isEmpty();
     }
 
-    private java.util.List<String> ids(Instant now) {
+    private List<String> ids(Instant now) {
         return keys.accepted(now).stream().map(SigningKey::id).toList();
     }
 }

@@ -16,6 +16,7 @@ public final class Generation {
     private final GenerationRequest request;
     private final @Nullable LoraAdapter adapter;
     private volatile boolean cancelled;
+    private volatile Usage usage = new Usage(0, 0, 0);
 
     Generation(GenerationRequest request, @Nullable LoraAdapter adapter) {
         this.request = request;
@@ -30,6 +31,15 @@ public final class Generation {
     /** Gives the answer up; its place is free after the step that is being computed. */
     public void cancel() {
         cancelled = true;
+    }
+
+    /** What it has used so far: nothing as long as it waits. */
+    public Usage usage() {
+        return usage;
+    }
+
+    void use(Usage soFar) {
+        this.usage = soFar;
     }
 
     GenerationRequest request() {

@@ -26,6 +26,7 @@ final class Sequence {
         this.sampler = new Sampler(request.sampling());
         this.text = new AnswerText(request.stops());
         this.cached = slot.length();
+        generation.use(usage());
     }
 
     @Nullable
@@ -80,6 +81,7 @@ final class Sequence {
         var raw = request.alternatives() == null ? logits : logits.clone();
         int token = sampler.choose(logits);
         generated++;
+        generation.use(usage());
         if (model.endsGeneration(token)) {
             tell(text.end());
             return FinishReason.STOP;

@@ -61,6 +61,10 @@ final class Answering {
     /** Writes the next event, or a sign of life; true after the last. */
     private boolean streamNext(EventStream events) throws IOException, InterruptedException {
         var event = generation.next(SILENCE_MILLIS, TimeUnit.MILLISECONDS);
+        if (format.usageComments()) {
+            var soFar = generation.usage();
+            events.usage(soFar.prompt(), soFar.completion());
+        }
         if (event == null) {
             events.signOfLife();
             return false;

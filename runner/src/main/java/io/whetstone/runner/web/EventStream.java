@@ -36,6 +36,11 @@ final class EventStream implements Closeable {
         out.write(COMMENT);
     }
 
+    /** The same with the tokens of the prompt and of the answer so far. */
+    void usage(int prompt, int completion) throws IOException {
+        out.write(ascii(": usage %d %d\n".formatted(prompt, completion)));
+    }
+
     void done() throws IOException {
         out.write(DONE);
     }

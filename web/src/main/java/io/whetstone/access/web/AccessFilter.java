@@ -1,5 +1,6 @@
 package io.whetstone.access.web;
 
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Caller;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Holds every endpoint to what it declares, before any of it runs. What is declared nowhere is closed. */
@@ -57,8 +57,7 @@ public class AccessFilter implements ContainerRequestFilter {
         }
         var reads = HttpMethod.GET.equals(httpMethod) || HttpMethod.HEAD.equals(httpMethod);
         if (!principal.covers(access.value(), reads)) {
-            throw refused(
-                    "This needs a key with the scope " + access.value().name().toLowerCase(Locale.ROOT));
+            throw refused("This needs a key with the scope " + EnumText.of(access.value()));
         }
     }
 

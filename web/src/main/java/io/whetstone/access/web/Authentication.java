@@ -90,8 +90,11 @@ public class Authentication implements ServerAuthModule {
     private Optional<Principal> principal(String header, HttpServletRequest request) {
         var matcher = BEARER.matcher(header);
         return matcher.matches()
-                ? authenticator.authenticate(
-                        new Presented(matcher.group(1), proxies.client(request), request.getHeader(ACTS_FOR)))
+                ? authenticator.authenticate(new Presented(
+                        matcher.group(1),
+                        proxies.client(request),
+                        request.getHeader(ACTS_FOR),
+                        request.getHeader("Origin")))
                 : Optional.empty();
     }
 

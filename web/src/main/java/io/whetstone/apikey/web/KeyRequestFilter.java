@@ -25,8 +25,10 @@ import java.util.concurrent.TimeUnit;
 @Priority(Priorities.AUTHENTICATION - 1)
 public class KeyRequestFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String STARTED = KeyRequestFilter.class.getName();
-    private static final Set<PrincipalKind> KEYS =
-            EnumSet.of(PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.PUBLISHABLE_KEY);
+
+    /** A visitor's request is one of the key that the token was asked for with. */
+    private static final Set<PrincipalKind> KEYS = EnumSet.of(
+            PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.PUBLISHABLE_KEY, PrincipalKind.WIDGET);
 
     @Inject
     KeyRequestLog log;

@@ -1,5 +1,6 @@
 package io.whetstone.chat.web;
 
+import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.web.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -30,7 +31,7 @@ public class OpenAiErrors implements ContainerResponseFilter {
     static Map<String, Object> body(Problem problem) {
         var error = new HashMap<String, @Nullable Object>();
         error.put("message", problem.detail() == null ? problem.title() : problem.detail());
-        error.put("type", type(problem.status()));
+        error.put("type", type(problem));
         error.put(
                 "param",
                 problem.errors().isEmpty()
@@ -40,12 +41,15 @@ public class OpenAiErrors implements ContainerResponseFilter {
         return Map.of("error", error);
     }
 
-    private static String type(int status) {
-        return switch (status) {
+    private static String type(Problem problem) {
+        if (problem.code().equals(ProblemType.BUDGET_EXHAUSTED.name())) {
+            return "insufficient_quota";
+        }
+        return switch (problem.status()) {
             case UNAUTHENTICATED -> "authentication_error";
             case FORBIDDEN -> "permission_error";
             case TOO_MANY -> "rate_limit_error";
-            default -> status >= SERVER ? "server_error" : "invalid_request_error";
+            default -> problem.status() >= SERVER ? "server_error" : "invalid_request_error";
         };
     }
 }

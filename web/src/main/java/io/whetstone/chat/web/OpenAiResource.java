@@ -5,6 +5,7 @@ import io.whetstone.access.web.Access;
 import io.whetstone.chat.service.ChatService;
 import io.whetstone.chat.service.Completions;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.model.service.ModelView;
@@ -64,6 +65,9 @@ public class OpenAiResource {
     /** Checks who may ask what; the rest of the request is the model's own matter and passes as it is. */
     @POST
     @Path("chat/completions")
+    @Access(
+            value = Scope.PRODUCTION,
+            kinds = {PrincipalKind.USER, PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.WIDGET})
     public Response complete(@NotNull ObjectNode request) {
         chat.requireUse(workspace.id());
         if (!request.path("model").isTextual()) {

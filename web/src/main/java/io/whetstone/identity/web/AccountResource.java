@@ -1,11 +1,11 @@
 package io.whetstone.identity.web;
 
 import io.whetstone.access.web.Open;
-import io.whetstone.identity.service.LinkService;
-import io.whetstone.identity.service.LinkView;
-import io.whetstone.identity.service.RegistrationService;
-import io.whetstone.identity.service.SessionView;
-import io.whetstone.identity.service.SignInOptionsView;
+import io.whetstone.identity.link.service.LinkService;
+import io.whetstone.identity.link.service.LinkView;
+import io.whetstone.identity.link.service.RegistrationService;
+import io.whetstone.identity.session.service.SessionView;
+import io.whetstone.identity.session.service.SignInOptionsView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package io.whetstone.identity.web;
 
 import io.whetstone.access.web.Access;
-import io.whetstone.identity.service.EmailService;
+import io.whetstone.identity.link.service.EmailService;
 import io.whetstone.identity.service.ProfileService;
 import io.whetstone.identity.service.ProfileView;
 import io.whetstone.kernel.service.PrincipalKind;

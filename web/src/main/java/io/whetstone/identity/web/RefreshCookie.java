@@ -1,6 +1,6 @@
 package io.whetstone.identity.web;
 
-import io.whetstone.identity.service.SessionView;
+import io.whetstone.identity.session.service.SessionView;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.kernel.web.HostCookie;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package io.whetstone.identity.web;
 
 import io.whetstone.access.web.Access;
-import io.whetstone.identity.service.RecoveryCodesView;
-import io.whetstone.identity.service.SecondFactorService;
-import io.whetstone.identity.service.SecondFactorView;
+import io.whetstone.identity.session.service.RecoveryCodesView;
+import io.whetstone.identity.session.service.SecondFactorService;
+import io.whetstone.identity.session.service.SecondFactorView;
 import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.secondfactor.service.Enrolment;

@@ -1,8 +1,8 @@
 package io.whetstone.identity.web;
 
 import io.whetstone.access.web.Access;
-import io.whetstone.identity.service.OpenSessionView;
-import io.whetstone.identity.service.SessionService;
+import io.whetstone.identity.session.service.OpenSessionView;
+import io.whetstone.identity.session.service.SessionService;
 import io.whetstone.kernel.Page;
 import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;

@@ -1,11 +1,11 @@
 package io.whetstone.identity.web;
 
 import io.whetstone.access.web.Access;
+import io.whetstone.identity.link.service.HandedLinkView;
+import io.whetstone.identity.link.service.InvitationService;
+import io.whetstone.identity.link.service.InviteUser;
 import io.whetstone.identity.service.ChangeUser;
 import io.whetstone.identity.service.CreateUser;
-import io.whetstone.identity.service.HandedLinkView;
-import io.whetstone.identity.service.InvitationService;
-import io.whetstone.identity.service.InviteUser;
 import io.whetstone.identity.service.NewAccountView;
 import io.whetstone.identity.service.OneTimePasswords;
 import io.whetstone.identity.service.UserDetailView;

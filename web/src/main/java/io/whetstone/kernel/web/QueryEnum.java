@@ -1,8 +1,8 @@
 package io.whetstone.kernel.web;
 
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.ProblemException;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value of an enum from the query, spelled as in JSON. */
@@ -14,7 +14,7 @@ public final class QueryEnum {
             return null;
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+                .filter(value -> EnumText.of(value).equals(text))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid("/" + parameter, "is none of the values that there are"));
     }

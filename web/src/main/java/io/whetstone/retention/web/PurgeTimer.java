@@ -1,5 +1,6 @@
 package io.whetstone.retention.web;
 
+import io.whetstone.retention.service.NodeKey;
 import io.whetstone.retention.service.RetentionConfig;
 import io.whetstone.schedule.service.Schedules;
 import jakarta.annotation.PostConstruct;
@@ -19,7 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the job {@code purge} when it is this installation's turn. It lives in the web module since JBatch loses sight
+ * Says that this node lives, and starts the job {@code purge} when it is this installation's turn. It lives in the web module since JBatch loses sight
  * of jobs that an EJB module started. An execution that died is not resumed: the next one finds what is left.
  */
 @Singleton
@@ -38,6 +39,9 @@ public class PurgeTimer {
 
     @Inject
     RetentionConfig config;
+
+    @Inject
+    NodeKey nodeKey;
 
     private ScheduledFuture<?> looks;
 
@@ -59,6 +63,7 @@ public class PurgeTimer {
 
     private void look() {
         try {
+            nodeKey.seen();
             if (schedules.take(JOB, config.purgeInterval())) {
                 var execution = BatchRuntime.getJobOperator().start(JOB, new Properties());
                 LOGGER.log(Level.INFO, "retention.started execution=" + execution);

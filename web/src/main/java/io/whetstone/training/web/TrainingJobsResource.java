@@ -3,6 +3,7 @@ package io.whetstone.training.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.access.web.Access;
 import io.whetstone.kernel.Page;
+import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import io.whetstone.kernel.web.Idempotent;
@@ -90,12 +91,18 @@ public class TrainingJobsResource {
 
     @GET
     @Path("{jobId}")
+    @Access(
+            value = Scope.TRAINING,
+            kinds = {PrincipalKind.USER, PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.JOB})
     public TrainingJobView get(@PathParam("jobId") UUID jobId) {
         return training.get(workspace.id(), jobId);
     }
 
     @POST
     @Path("{jobId}/cancel")
+    @Access(
+            value = Scope.TRAINING,
+            kinds = {PrincipalKind.USER, PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.JOB})
     public TrainingJobView cancel(@PathParam("jobId") UUID jobId) {
         return training.cancel(workspace.id(), jobId);
     }
@@ -111,6 +118,9 @@ public class TrainingJobsResource {
 
     @GET
     @Path("{jobId}/metrics")
+    @Access(
+            value = Scope.TRAINING,
+            kinds = {PrincipalKind.USER, PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.JOB})
     public Page<MetricView> metrics(
             @PathParam("jobId") UUID jobId,
             @QueryParam("after") @DefaultValue("-1") int after,
@@ -120,12 +130,18 @@ public class TrainingJobsResource {
 
     @GET
     @Path("{jobId}/logs")
+    @Access(
+            value = Scope.TRAINING,
+            kinds = {PrincipalKind.USER, PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.JOB})
     public LogView logs(@PathParam("jobId") UUID jobId, @QueryParam("after") @DefaultValue("0") long after) {
         return logs.read(workspace.id(), jobId, after);
     }
 
     @GET
     @Path("{jobId}/checkpoints")
+    @Access(
+            value = Scope.TRAINING,
+            kinds = {PrincipalKind.USER, PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.JOB})
     public Page<CheckpointView> checkpoints(@PathParam("jobId") UUID jobId) {
         return records.checkpoints(workspace.id(), jobId);
     }

@@ -5,6 +5,7 @@ import io.whetstone.access.service.Permission;
 import io.whetstone.apikey.entity.ApiKeyKind;
 import io.whetstone.apikey.entity.KeyLimits;
 import io.whetstone.apikey.service.KeySettings;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Network;
 import io.whetstone.kernel.service.Scope;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +52,11 @@ public class KeyRules {
             throw ProblemException.invalid("/expiresAt", "must be in the future");
         }
         return new KeyLimits(
-                scopes.stream()
-                        .distinct()
-                        .map(scope -> scope.name().toLowerCase(Locale.ROOT))
-                        .toList(),
+                scopes.stream().distinct().map(EnumText::of).toList(),
                 networks,
                 orNone(settings.models()),
                 settings.requestsPerMinute(),
+                settings.monthlyTokens(),
                 settings.expiresAt());
     }
 

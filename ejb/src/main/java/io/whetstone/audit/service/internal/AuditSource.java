@@ -2,6 +2,7 @@ package io.whetstone.audit.service.internal;
 
 import io.whetstone.audit.entity.AuditActor;
 import io.whetstone.audit.entity.AuditOrigin;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.Caller;
 import io.whetstone.kernel.service.Origin;
@@ -10,7 +11,6 @@ import io.whetstone.kernel.service.PrincipalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who does what is being done now, and from where. */
@@ -35,7 +35,7 @@ public class AuditSource {
 
     /** A key of another server acts itself, for the person that it named. */
     static AuditActor actor(Principal principal) {
-        var kind = principal.kind().name().toLowerCase(Locale.ROOT);
+        var kind = EnumText.of(principal.kind());
         return principal.kind() == PrincipalKind.SERVICE_KEY
                 ? new AuditActor(principal.credentialId(), kind, principal.credentialId(), principal.id())
                 : new AuditActor(principal.id(), kind, principal.credentialId(), null);

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public class CommentNews {
     /** The text stays out of the log. */
     public void audited(String action, Comment comment) {
         var target = comment.target();
-        var subject = Objects.requireNonNull(EnumText.of(target.type()));
+        var subject = EnumText.of(target.type());
         var after = Map.<String, Object>of("comment", comment.id().toString());
         audit.fire(new Audited(action, target.workspaceId(), subject, target.id(), Map.of(), after));
         changed(target, comment.id());

@@ -2,6 +2,7 @@ package io.whetstone.identity.service.internal;
 
 import io.whetstone.identity.entity.SessionRepository;
 import io.whetstone.identity.entity.UserRepository;
+import io.whetstone.identity.session.service.internal.CodePace;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.throttle.service.Throttle;
 import jakarta.annotation.security.PermitAll;

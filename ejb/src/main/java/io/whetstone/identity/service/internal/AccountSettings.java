@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 public class AccountSettings implements SettingDefinitions {
     static final String REGISTRATION = "registration";
     static final String DOMAINS = "registrationDomains";
-    static final String IDLE_TIME = "sessionIdleTime";
-    static final String LIFE = "sessionLife";
+    public static final String IDLE_TIME = "sessionIdleTime";
+    public static final String LIFE = "sessionLife";
     static final String PASSWORD_LENGTH = "passwordMinimumLength";
     static final String BREACHES = "refuseBreachedPasswords";
 
@@ -31,9 +31,6 @@ public class AccountSettings implements SettingDefinitions {
 
     @Inject
     IdentityConfig config;
-
-    @Inject
-    BreachedPasswords breached;
 
     @Inject
     SystemSettings settings;
@@ -61,7 +58,7 @@ public class AccountSettings implements SettingDefinitions {
                 SettingDefinition.ofBoolean(
                         SYSTEM,
                         BREACHES,
-                        breached.url().isPresent(),
+                        config.breachedPasswordsUrl().isPresent(),
                         "Refuse passwords seen in a breach; a service outside learns five digits of their hash"),
                 time(IDLE_TIME, config.refreshTokenLife(), "How long a session lives without being used"),
                 time(LIFE, config.sessionLife(), "How long a session lives however often it is used"));
@@ -86,17 +83,17 @@ public class AccountSettings implements SettingDefinitions {
         return settings.value(PASSWORD_LENGTH).asInt();
     }
 
-    boolean refusesBreachedPasswords() {
+    public boolean refusesBreachedPasswords() {
         return settings.value(BREACHES).asBoolean();
     }
 
     /** How long a session lives without being used. */
-    Duration sessionIdleTime() {
+    public Duration sessionIdleTime() {
         return Duration.parse(settings.value(IDLE_TIME).asText());
     }
 
     /** How long a session lives however often it is used. */
-    Duration sessionLife() {
+    public Duration sessionLife() {
         return Duration.parse(settings.value(LIFE).asText());
     }
 }

@@ -2,20 +2,21 @@ package io.whetstone.identity.service.internal;
 
 import io.whetstone.identity.entity.Session;
 import io.whetstone.identity.entity.User;
+import io.whetstone.identity.link.service.internal.Letters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /** Tells the person and the audit log what ended a session. */
 @ApplicationScoped
-class Alarms {
+public class Alarms {
     @Inject
     Journal journal;
 
     @Inject
     Letters letters;
 
-    void replayed(User user, Session session) {
+    public void replayed(User user, Session session) {
         journal.noteAttempt(
                 user.id(),
                 "session.refresh_token_reused",
@@ -23,7 +24,7 @@ class Alarms {
         letters.sessionStolen(user, session);
     }
 
-    void closed(Session session) {
+    public void closed(Session session) {
         journal.noteOf(
                 session.userId(),
                 "session.closed",

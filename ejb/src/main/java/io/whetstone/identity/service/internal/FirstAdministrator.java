@@ -1,5 +1,6 @@
 package io.whetstone.identity.service.internal;
 
+import io.whetstone.identity.password.service.internal.Passwords;
 import io.whetstone.identity.service.IdentityConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;

@@ -1,7 +1,7 @@
 package io.whetstone.identity.service.internal;
 
+import io.whetstone.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * The secret of what opens something once, such as a refresh token or a link. Handed out as {@code <token id>.<256
  * random bits>}; only its SHA-256 is stored, which is enough for a secret that cannot be guessed.
  */
-final class TokenSecret {
+public final class TokenSecret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
@@ -23,13 +23,13 @@ final class TokenSecret {
         this.secret = secret;
     }
 
-    static TokenSecret random() {
+    public static TokenSecret random() {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return new TokenSecret(new UUID(0, 0), secret);
     }
 
-    static Optional<TokenSecret> parse(String presented) {
+    public static Optional<TokenSecret> parse(String presented) {
         var dot = presented.indexOf('.');
         try {
             return Optional.of(new TokenSecret(
@@ -41,23 +41,19 @@ final class TokenSecret {
     }
 
     /** This secret as the token with that id. */
-    String of(UUID id) {
+    public String of(UUID id) {
         return id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    UUID tokenId() {
+    public UUID tokenId() {
         return tokenId;
     }
 
-    boolean matches(byte[] hash) {
+    public boolean matches(byte[] hash) {
         return MessageDigest.isEqual(hash(), hash);
     }
 
-    byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    public byte[] hash() {
+        return Sha256.of(secret);
     }
 }

@@ -1,10 +1,10 @@
 package io.whetstone.outbound.service.internal;
 
+import io.whetstone.kernel.EnumText;
 import io.whetstone.outbound.service.Outcome;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -23,7 +23,7 @@ public class OutboundMetrics {
     }
 
     void ended(Outcome outcome, long microseconds) {
-        var tag = new Tag("outcome", outcome.name().toLowerCase(Locale.ROOT));
+        var tag = new Tag("outcome", EnumText.of(outcome));
         metrics.counter("whetstone_outbound_requests", tag).inc();
         metrics.counter("whetstone_outbound_microseconds", tag).inc(microseconds);
     }

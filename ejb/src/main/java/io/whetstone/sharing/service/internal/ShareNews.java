@@ -1,13 +1,13 @@
 package io.whetstone.sharing.service.internal;
 
 import io.whetstone.access.entity.Share;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.service.Audited;
 import io.whetstone.sharing.service.ObjectShared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Tells the audit log and those concerned of shares. */
@@ -42,7 +42,7 @@ public class ShareNews {
         if (share.granteeWorkspaceId() != null) {
             after.put("workspace", share.granteeWorkspaceId().toString());
         }
-        var subject = share.resourceType().name().toLowerCase(Locale.ROOT);
+        var subject = EnumText.of(share.resourceType());
         audit.fire(new Audited(action, share.workspaceId(), subject, share.resourceId(), Map.of(), after));
     }
 }

@@ -58,7 +58,7 @@ public class KeyRing {
                 .anyMatch(key -> key.signs() && now.isBefore(key.createdAt().plus(config.rotateAfter())))) {
             return;
         }
-        var lastTokenEnds = now.plus(config.tokenLife()).plus(MARGIN);
+        var lastTokenEnds = now.plus(config.longestTokenLife()).plus(MARGIN);
         former.stream().filter(SigningKey::hasNoEnd).forEach(key -> key.retire(now, lastTokenEnds));
         var secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
         keys.add(new SigningKey(

@@ -2,8 +2,9 @@ package io.whetstone.sso.service.internal;
 
 import io.whetstone.identity.entity.UserRole;
 import io.whetstone.identity.entity.UserStatus;
-import io.whetstone.identity.service.ExternalSignIn;
 import io.whetstone.identity.service.UserView;
+import io.whetstone.identity.session.service.ExternalSignIn;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.sso.entity.ExternalIdentity;
@@ -16,7 +17,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,8 +121,8 @@ public class ExternalAccounts {
     private void apply(Admission admission, Provider provider, UserView user) {
         memberships.align(user.id(), provider.id(), admission.workspaces());
         admission.role().filter(role -> accounts.changeRole(user.id(), role)).ifPresent(role -> {
-            var before = Map.<String, Object>of("role", user.role().name().toLowerCase(Locale.ROOT));
-            var after = Map.<String, Object>of("role", role.name().toLowerCase(Locale.ROOT));
+            var before = Map.<String, Object>of("role", EnumText.of(user.role()));
+            var after = Map.<String, Object>of("role", EnumText.of(role));
             audit.fire(new Audited("user.role_changed", null, "user", user.id(), before, after));
         });
     }

@@ -1,6 +1,6 @@
 package io.whetstone.sso.service.internal;
 
-import io.whetstone.identity.service.ExternalSignIn;
+import io.whetstone.identity.session.service.ExternalSignIn;
 import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.Sealer;
 import io.whetstone.kernel.service.SystemScoped;

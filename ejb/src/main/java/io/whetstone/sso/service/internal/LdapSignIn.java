@@ -1,6 +1,6 @@
 package io.whetstone.sso.service.internal;
 
-import io.whetstone.identity.service.DirectorySignIn;
+import io.whetstone.identity.session.service.DirectorySignIn;
 import io.whetstone.sso.entity.ProviderKind;
 import io.whetstone.sso.service.SsoFailure;
 import jakarta.enterprise.context.ApplicationScoped;

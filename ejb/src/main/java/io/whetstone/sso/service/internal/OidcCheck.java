@@ -1,12 +1,12 @@
 package io.whetstone.sso.service.internal;
 
+import io.whetstone.kernel.EnumText;
 import io.whetstone.sso.entity.SsoSignIn.Sent;
 import io.whetstone.sso.service.CheckView;
 import io.whetstone.sso.service.ClientAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Locale;
 
 /** Tries an issuer's settings out: everything but a person's own sign-in. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class OidcCheck {
     /** Offers a code that never was. An issuer that complains of the code has accepted the client. */
     private String client(Provider draft, OidcMetadata metadata, URI callback) {
         var method = draft.issuer().clientAuthentication();
-        var name = method.name().toLowerCase(Locale.ROOT);
+        var name = EnumText.of(method);
         if (!metadata.supports("token_endpoint_auth_methods_supported", name)) {
             throw new UpstreamException("The issuer does not support the client authentication " + name);
         }

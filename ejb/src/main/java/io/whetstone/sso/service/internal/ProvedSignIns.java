@@ -1,9 +1,9 @@
 package io.whetstone.sso.service.internal;
 
 import io.whetstone.identity.entity.SignInMethod;
-import io.whetstone.identity.service.ExternalSignIn;
 import io.whetstone.identity.service.OneTimePasswords;
-import io.whetstone.identity.service.OpenedSession;
+import io.whetstone.identity.session.service.ExternalSignIn;
+import io.whetstone.identity.session.service.OpenedSession;
 import io.whetstone.sso.service.SsoCallback;
 import io.whetstone.sso.service.SsoFailure;
 import io.whetstone.sso.service.SsoReason;

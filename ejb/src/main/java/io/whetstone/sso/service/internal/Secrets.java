@@ -1,8 +1,6 @@
 package io.whetstone.sso.service.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.whetstone.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,19 +20,11 @@ final class Secrets {
 
     /** What is stored of a secret. */
     static String hash(String secret) {
-        return HexFormat.of().formatHex(sha256(secret));
+        return HexFormat.of().formatHex(Sha256.of(secret));
     }
 
     /** The code challenge of a code verifier (RFC 7636, S256). */
     static String challenge(String verifier) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(verifier));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
     }
 }

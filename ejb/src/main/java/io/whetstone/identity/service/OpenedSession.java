@@ -1,6 +1,0 @@
-package io.whetstone.identity.service;
-
-import java.util.UUID;
-
-/** A session whose refresh token goes into the cookie; the page gets its access token with that. */
-public record OpenedSession(UUID sessionId, String refreshToken) {}

@@ -1,0 +1,69 @@
+package io.whetstone.identity.session.service;
+
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.identity.password.service.internal.PasswordCheck;
+import io.whetstone.identity.session.service.internal.CodePace;
+import io.whetstone.identity.session.service.internal.OwnSecondFactor;
+import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.Principal;
+import io.whetstone.secondfactor.service.Enrolment;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The caller's own second factor. What weakens the account asks for password and code again. */
+@Stateless
+@RolesAllowed({Principal.USER, Principal.SECOND_FACTOR_SETUP})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SecondFactorService {
+    @Inject
+    OwnSecondFactor factor;
+
+    @Inject
+    PasswordCheck check;
+
+    @Inject
+    CodePace pace;
+
+    @Inject
+    AccessPolicy access;
+
+    public SecondFactorView view() {
+        return factor.view(access.requireSelf());
+    }
+
+    /** A new secret for the authenticator app; it counts once {@link #confirm} had a code of it. */
+    public Enrolment enrol(String password) {
+        var userId = access.requireSelf();
+        check.requireOwn(userId, password, "/password");
+        return factor.enrol(userId);
+    }
+
+    public RecoveryCodesView confirm(String code) {
+        return factor.confirm(access.requireSelf(), code);
+    }
+
+    public RecoveryCodesView replaceRecoveryCodes(String password, String code) {
+        var userId = access.requireSelf();
+        requireBoth(userId, password, code);
+        return factor.replaceRecoveryCodes(userId);
+    }
+
+    public void disable(String password, String code) {
+        var userId = access.requireSelf();
+        requireBoth(userId, password, code);
+        factor.remove(userId, "user.second_factor_disabled");
+    }
+
+    private void requireBoth(UUID userId, String password, String code) {
+        check.requireOwn(userId, password, "/password");
+        var right = pace.atPace(userId, () -> Optional.of(code).filter(tried -> factor.use(userId, tried)));
+        if (right.isEmpty()) {
+            throw ProblemException.invalid("/code", "is not the code that the app shows now");
+        }
+    }
+}
