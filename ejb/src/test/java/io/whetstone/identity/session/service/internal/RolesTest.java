@@ -1,4 +1,4 @@
-package io.whetstone.identity.service.internal;
+package io.whetstone.identity.session.service.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
