@@ -149,6 +149,7 @@ class AccountsBrowserIT {
             page.waitForURL(product.url() + "/");
             page.evaluate("localStorage.setItem('whetstone.chat.system', 'Our secret plans')");
             page.evaluate("localStorage.setItem('whetstone.theme', 'dark')");
+            page.locator("button.person").click();
             assertThat(button(page, "Sign out")).isInViewport();
 
             button(page, "Sign out").click();
