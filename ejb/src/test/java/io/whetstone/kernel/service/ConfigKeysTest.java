@@ -67,7 +67,8 @@ class ConfigKeysTest {
                 .isEqualTo(Map.of(
                         "whetstone.retention.purge-interval", "P1D",
                         "whetstone.retention.delivered-messages", "P7D",
-                        "whetstone.retention.idempotency-keys", "P1D"));
+                        "whetstone.retention.idempotency-keys", "P1D",
+                        "whetstone.retention.tenancy-keys", "P7D"));
     }
 
     @Test
@@ -97,6 +98,7 @@ class ConfigKeysTest {
         assertThat(keysOf(SystemConfig.class))
                 .isEqualTo(Map.of(
                         "whetstone.version", "unknown",
+                        "whetstone.metrics.networks", ConfigProperty.UNCONFIGURED_VALUE,
                         "whetstone.system.minimum-free-space", "268435456"));
     }
 

@@ -20,8 +20,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says that this node lives, and starts the job {@code purge} when it is this installation's turn. It lives in the web module since JBatch loses sight
- * of jobs that an EJB module started. An execution that died is not resumed: the next one finds what is left.
+ * Says that this node lives, and starts the job {@code purge} when it is this installation's turn. It lives in the web
+ * module since JBatch loses sight of jobs that an EJB module started. An execution that died is not resumed: the next
+ * one finds what is left.
  */
 @Singleton
 @Startup
