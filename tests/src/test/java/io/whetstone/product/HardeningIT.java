@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,22 @@ class HardeningIT {
 
             assertThat(answer.status()).as(path).isEqualTo(405);
             assertThat(answer.body()).doesNotContain("zephyr");
+        }
+    }
+
+    @Test
+    void a_request_with_two_lengths_is_refused_with_all_that_follows_it() throws IOException {
+        var url = URI.create(product.url());
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            var smuggled = "GET /api/auth/providers HTTP/1.1\r\nHost: x\r\n\r\n";
+            var request = "POST /api/auth/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + smuggled;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1");
         }
     }
 
