@@ -5,7 +5,9 @@ import { count, figure } from '../kernel/format.js';
 import { recall, remember } from '../kernel/preferences.js';
 import { explain } from '../kernel/problem.js';
 import { router } from '../kernel/router.js';
+import { session } from '../kernel/session.js';
 import { listModels, titleOf, type Model } from '../model/models.api.js';
+import { defaultModel } from '../setting/settings.api.js';
 import '../ui/copy-button.js';
 import { icon } from '../ui/icons.js';
 import { empty, field, notice } from '../ui/parts.js';
@@ -29,8 +31,14 @@ export class Chat extends View {
   private follow = true;
 
   private readonly models = new Task(this, {
-    task: async (_: readonly never[], { signal }) =>
-      (await listModels({ limit: 100 }, signal)).items.filter((it) => it.status === 'ready'),
+    task: async (_: readonly never[], { signal }) => {
+      const [{ items }, first] = await Promise.all([
+        listModels({ limit: 100 }, signal),
+        defaultModel(session.workspaceId, signal).catch(() => ''),
+      ]);
+      const ready = items.filter((it) => it.status === 'ready');
+      return [...ready.filter((it) => it.name === first), ...ready.filter((it) => it.name !== first)];
+    },
     args: () => [] as const,
   });
 

@@ -3,7 +3,7 @@ const memory = new Map<string, string>();
 const PREFIX = 'whetstone.';
 
 /** What is of the browser, whoever signs in; all else is of a person and goes with them. */
-const OF_THE_BROWSER = /^whetstone\.(theme|charts\..+)$/;
+const OF_THE_BROWSER = /^whetstone\.(theme|fontSize|charts\..+)$/;
 
 export function remember(key: string, value: string | undefined): void {
   put(PREFIX + key, value);

@@ -1,5 +1,6 @@
 import { api } from './api.js';
 import { session } from './session.js';
+import { setTextSize } from './text-size.js';
 import { theme, type Theme } from './theme.js';
 
 interface Stored {
@@ -10,9 +11,9 @@ interface Stored {
 let known: Theme | undefined;
 let asked = '';
 
-const themeOf = (stored: Stored) => stored.settings.find((it) => it.key === 'theme');
+const find = (stored: Stored, key: string) => stored.settings.find((it) => it.key === key);
 
-/** Keeps the colours of this browser and the person's preference the same, whichever is changed. */
+/** Keeps the colours of this browser and the person's preference the same, whichever is changed, and the text's size. */
 export function syncTheme(): void {
   session.addEventListener('change', () => void adopt());
   theme.addEventListener('change', () => void save());
@@ -23,9 +24,12 @@ async function adopt(): Promise<void> {
   if (session.state !== 'signed-in' || session.me === undefined || asked === session.me.id) return;
   asked = session.me.id;
   try {
-    const stored = themeOf(await api<Stored>('settings'));
-    known = (stored?.value ?? 'system') as Theme;
-    if (stored?.changed === true) theme.set(known);
+    const stored = await api<Stored>('settings');
+    const size = find(stored, 'fontSize');
+    setTextSize(size?.changed === true ? Number(size.value) : undefined);
+    const colours = find(stored, 'theme');
+    known = (colours?.value ?? 'system') as Theme;
+    if (colours?.changed === true) theme.set(known);
     else await save();
   } catch {
     // The colours of this browser stay: they are a preference, not a fault to report.

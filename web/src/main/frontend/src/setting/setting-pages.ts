@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { setTextSize } from '../kernel/text-size.js';
 import { theme, type Theme } from '../kernel/theme.js';
 import { pageHeader } from '../ui/parts.js';
 import { View } from '../ui/view.js';
@@ -21,6 +22,8 @@ export class Preferences extends View {
 
   private apply(saved: Settings) {
     const chosen = saved.settings.find((it) => it.key === 'theme')?.value;
+    const size = saved.settings.find((it) => it.key === 'fontSize');
+    setTextSize(size?.changed === true ? Number(size.value) : undefined);
     if (typeof chosen === 'string' && chosen !== theme.current) theme.set(chosen as Theme);
   }
 }

@@ -28,3 +28,13 @@ export const readSettings = (path: string, signal?: AbortSignal): Promise<Settin
 
 export const changeSettings = (path: string, version: number, body: Changes): Promise<Settings> =>
   api(path, { method: 'PATCH', body, ifMatch: version });
+
+/** The name of the model that a new conversation begins with: the person's choice, else the workspace's, else empty. */
+export async function defaultModel(workspaceId: string, signal?: AbortSignal): Promise<string> {
+  for (const path of ['settings', `workspaces/${encodeURIComponent(workspaceId)}/settings`]) {
+    const { settings } = await readSettings(path, signal);
+    const name = settings.find((it) => it.key === 'defaultModel')?.value;
+    if (typeof name === 'string' && name !== '') return name;
+  }
+  return '';
+}

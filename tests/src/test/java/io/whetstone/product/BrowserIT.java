@@ -136,6 +136,28 @@ class BrowserIT {
     }
 
     @Test
+    void a_size_of_the_text_holds_at_once_and_after_a_reload() {
+        Product.shared().admin();
+        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+            signIn(page);
+            page.navigate(Product.shared().url() + "/settings/preferences");
+            page.getByLabel("Font size").fill("20");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                    .click();
+            var root = page.locator("html");
+
+            assertThat(root).hasCSS("font-size", "20px");
+            page.reload();
+            assertThat(root).hasCSS("font-size", "20px");
+
+            page.getByLabel("Font size").fill("16");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                    .click();
+            assertThat(root).hasCSS("font-size", "16px");
+        }
+    }
+
+    @Test
     void the_old_address_of_the_settings_of_a_workspace_leads_to_its_page() {
         Product.shared().admin();
         try (var page = newPage(ColorScheme.LIGHT, 1440)) {
