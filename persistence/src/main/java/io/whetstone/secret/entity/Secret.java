@@ -115,11 +115,6 @@ public class Secret {
         this.changedAt = now;
     }
 
-    /** Keeps the same value under another key: nothing that a person would call a change. */
-    public void reseal(SealedValue value) {
-        keep(value);
-    }
-
     private void keep(SealedValue value) {
         this.dataKeyId = value.dataKeyId();
         this.sealed = value.sealed();

@@ -90,6 +90,21 @@ public class SecretRepository {
     }
 
     /**
+     * Keeps the same value under another key. It is plain SQL and no new version: nothing that a person would call a
+     * change, and who is about to make one must not be refused for it.
+     */
+    public void reseal(UUID id, SealedValue value) {
+        entities.createNativeQuery("update secrets set data_key_id = ?2, sealed = ?3, fingerprint = ?4,"
+                        + " metadata = cast(?5 as jsonb) where id = ?1")
+                .setParameter(1, id)
+                .setParameter(2, value.dataKeyId())
+                .setParameter(3, value.sealed())
+                .setParameter(4, value.fingerprint())
+                .setParameter(5, value.metadata().toString())
+                .executeUpdate();
+    }
+
+    /**
      * Notes a use, at most once until {@code before} has passed: a busy secret must not cost a write each time. It is
      * plain SQL, since EclipseLink counts any other update as a change of the version.
      */

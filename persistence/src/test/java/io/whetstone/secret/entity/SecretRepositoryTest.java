@@ -161,10 +161,11 @@ class SecretRepositoryTest extends PersistenceTest {
         assertThat(secrets.sealedWithAnotherKey(ada, next.id(), 10)).hasSize(1);
 
         var moved = secrets.find(ada, ada, secret).orElseThrow();
-        moved.reseal(value(next.id()));
-        secrets.flush();
+        var version = moved.version();
+        secrets.reseal(moved.id(), value(next.id()));
         keys.dropUnused(ada);
         entities.clear();
+        assertThat(secrets.find(ada, ada, secret).orElseThrow().version()).isEqualTo(version);
         assertThat(secrets.sealedWithAnotherKey(ada, next.id(), 10)).isEmpty();
         assertThat(keys.find(former)).isEmpty();
         assertThat(keys.inUse(ada))

@@ -29,11 +29,10 @@ public class Resealing {
         var found = secrets.sealedWithAnotherKey(
                 workspaceId, keys.inUse(workspaceId).id(), BATCH);
         found.forEach(this::reseal);
-        secrets.flush();
         return found.size();
     }
 
     private void reseal(Secret secret) {
-        secret.reseal(seal.seal(secret.id(), secret.owner(), seal.open(secret), seal.metadata(secret)));
+        secrets.reseal(secret.id(), seal.seal(secret.id(), secret.owner(), seal.open(secret), seal.metadata(secret)));
     }
 }
