@@ -9,7 +9,7 @@ import io.whetstone.setting.service.SettingDefinitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** How somebody likes the pages, and which model stands first where nobody chooses: the person's, else the workspace's. */
+/** How somebody likes the pages, and which model stands first: the person's choice, else the workspace's. */
 @ApplicationScoped
 public class PersonalSettings implements SettingDefinitions {
     private static final int FONT = 16;
