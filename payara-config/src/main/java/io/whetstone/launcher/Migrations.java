@@ -2,8 +2,10 @@ package io.whetstone.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +14,9 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema of a database to what the archive that is about to be deployed expects. */
 final class Migrations {
+    /** Archives read through their URLs are shared, and the server that boots beside this closes what it has read. */
+    private static final String JAR = "jar";
+
     private Migrations() {}
 
     record Outcome(int applied, String version) {}
@@ -22,40 +27,24 @@ final class Migrations {
         if (!Files.isRegularFile(scripts)) {
             throw new Refusal("The archive holds no persistence.jar: build it again with ./whetstone up.");
         }
-        try {
-            var folder = Files.createTempDirectory("whetstone-migrations");
-            try {
-                unpack(scripts, folder);
-                return migrate(owner, folder, target);
-            } finally {
-                Trees.delete(folder);
-            }
+        var shared = URLConnection.getDefaultUseCaches(JAR);
+        URLConnection.setDefaultUseCaches(JAR, false);
+        try (var loader = new URLClassLoader(new URL[] {scripts.toUri().toURL()}, Migrations.class.getClassLoader())) {
+            var result = Flyway.configure(loader)
+                    .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
+                    .locations("classpath:db/migration")
+                    .target(target)
+                    .connectRetries(3)
+                    .load()
+                    .migrate();
+            makeBatchTables(owner);
+            var version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+            return new Outcome(result.migrationsExecuted, String.valueOf(version));
         } catch (FlywayException | SQLException | IOException failure) {
             throw new Refusal("The database %s cannot be migrated: %s".formatted(owner, failure.getMessage()), failure);
+        } finally {
+            URLConnection.setDefaultUseCaches(JAR, shared);
         }
-    }
-
-    /** As files, since the server boots beside this and may close an archive that both read. */
-    private static void unpack(Path jar, Path folder) throws IOException {
-        try (var archive = FileSystems.newFileSystem(jar);
-                var scripts = Files.list(archive.getPath("db/migration"))) {
-            for (var script : scripts.toList()) {
-                Files.copy(script, folder.resolve(script.getFileName().toString()));
-            }
-        }
-    }
-
-    private static Outcome migrate(Database owner, Path folder, String target) throws SQLException, IOException {
-        var result = Flyway.configure()
-                .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
-                .locations("filesystem:" + folder)
-                .target(target)
-                .connectRetries(3)
-                .load()
-                .migrate();
-        makeBatchTables(owner);
-        var version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
-        return new Outcome(result.migrationsExecuted, String.valueOf(version));
     }
 
     private static void makeBatchTables(Database owner) throws SQLException, IOException {
