@@ -1,6 +1,6 @@
 import { api } from './api.js';
 import { session } from './session.js';
-import { setTextSize } from './text-size.js';
+import { followTextSize } from './text-size.js';
 import { theme, type Theme } from './theme.js';
 
 interface Stored {
@@ -10,8 +10,6 @@ interface Stored {
 
 let known: Theme | undefined;
 let asked = '';
-
-const find = (stored: Stored, key: string) => stored.settings.find((it) => it.key === key);
 
 /** Keeps the colours of this browser and the person's preference the same, whichever is changed, and the text's size. */
 export function syncTheme(): void {
@@ -25,9 +23,8 @@ async function adopt(): Promise<void> {
   asked = session.me.id;
   try {
     const stored = await api<Stored>('settings');
-    const size = find(stored, 'fontSize');
-    setTextSize(size?.changed === true ? Number(size.value) : undefined);
-    const colours = find(stored, 'theme');
+    followTextSize(stored.settings);
+    const colours = stored.settings.find((it) => it.key === 'theme');
     known = (colours?.value ?? 'system') as Theme;
     if (colours?.changed === true) theme.set(known);
     else await save();

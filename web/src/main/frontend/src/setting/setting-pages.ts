@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { setTextSize } from '../kernel/text-size.js';
+import { followTextSize } from '../kernel/text-size.js';
 import { theme, type Theme } from '../kernel/theme.js';
 import { pageHeader } from '../ui/parts.js';
 import { View } from '../ui/view.js';
@@ -22,8 +22,7 @@ export class Preferences extends View {
 
   private apply(saved: Settings) {
     const chosen = saved.settings.find((it) => it.key === 'theme')?.value;
-    const size = saved.settings.find((it) => it.key === 'fontSize');
-    setTextSize(size?.changed === true ? Number(size.value) : undefined);
+    followTextSize(saved.settings);
     if (typeof chosen === 'string' && chosen !== theme.current) theme.set(chosen as Theme);
   }
 }

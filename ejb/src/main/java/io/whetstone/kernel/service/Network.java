@@ -38,6 +38,13 @@ public record Network(InetAddress address, int bits) {
                 .toList();
     }
 
+    /** Whether an address, as a text, is in one of these; no other text is. */
+    public static boolean anyContains(List<Network> networks, String address) {
+        return parse(address)
+                .filter(known -> networks.stream().anyMatch(network -> network.contains(known.address())))
+                .isPresent();
+    }
+
     public boolean contains(InetAddress other) {
         var mine = address.getAddress();
         var theirs = other.getAddress();

@@ -31,7 +31,7 @@ public class Proxies {
                 .flatMap(line -> Stream.of(line.split(",", -1)))
                 .map(String::strip)
                 .toList();
-        for (var hop = way.size() - 1; hop >= 0 && isTrusted(address); hop--) {
+        for (var hop = way.size() - 1; hop >= 0 && Network.anyContains(trusted, address); hop--) {
             if (way.get(hop).isEmpty()) {
                 break;
             }
@@ -44,13 +44,7 @@ public class Proxies {
     boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
                 || config.url().startsWith("https:")
-                || (isTrusted(request.getRemoteAddr())
-                        && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
-    }
-
-    private boolean isTrusted(String address) {
-        return Network.parse(address)
-                .filter(known -> trusted.stream().anyMatch(network -> network.contains(known.address())))
-                .isPresent();
+                || ("https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+                        && Network.anyContains(trusted, request.getRemoteAddr()));
     }
 }

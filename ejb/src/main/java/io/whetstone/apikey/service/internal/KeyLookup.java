@@ -99,14 +99,9 @@ public class KeyLookup {
     }
 
     private static boolean isAllowed(List<String> networks, String address) {
-        if (networks.isEmpty()) {
-            return true;
-        }
-        var from = Network.parse(address).map(Network::address);
-        return from.isPresent()
-                && networks.stream()
-                        .flatMap(text -> Network.parse(text).stream())
-                        .anyMatch(network -> network.contains(from.get()));
+        var allowed =
+                networks.stream().flatMap(text -> Network.parse(text).stream()).toList();
+        return networks.isEmpty() || Network.anyContains(allowed, address);
     }
 
     private static Optional<UUID> id(String text) {

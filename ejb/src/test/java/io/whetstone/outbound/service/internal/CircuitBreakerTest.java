@@ -2,11 +2,12 @@ package io.whetstone.outbound.service.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whetstone.kernel.service.MovingClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CircuitBreakerTest {
-    final Harness.Ticking clock = new Harness.Ticking();
+    final MovingClock clock = new MovingClock();
     final CircuitBreaker circuit = new CircuitBreaker(clock, 2, Duration.ofSeconds(30));
 
     @Test

@@ -1,5 +1,6 @@
 package io.whetstone.outbound.service.internal;
 
+import io.whetstone.kernel.service.MovingClock;
 import io.whetstone.outbound.service.OutboundAnswer;
 import io.whetstone.outbound.service.OutboundLimits;
 import io.whetstone.outbound.service.OutboundRequest;
@@ -9,10 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Harness implements AutoCloseable {
     final OutboundSettings settings;
     final FakeNames names = new FakeNames();
-    final Ticking clock = new Ticking();
+    final MovingClock clock = new MovingClock();
     final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
     final List<AllowRule> stored = new ArrayList<>();
     final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(1);
@@ -121,26 +118,6 @@ public final class Harness implements AutoCloseable {
                 addresses.add(InetAddress.getByName(text));
             }
             return addresses;
-        }
-    }
-
-    /** A clock that stands until the test moves it. */
-    static final class Ticking extends Clock {
-        Instant now = Instant.parse("2026-01-15T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 
