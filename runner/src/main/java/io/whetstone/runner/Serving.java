@@ -1,5 +1,6 @@
 package io.whetstone.runner;
 
+import io.netty.channel.EventLoopGroup;
 import io.whetstone.runner.engine.Engine;
 import io.whetstone.runner.engine.EngineSettings;
 import io.whetstone.runner.llama.ContextSettings;
@@ -9,6 +10,7 @@ import io.whetstone.runner.web.RunnerServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** A model, its engine and its server, opened together and closed in the reverse order. */
 final class Serving implements AutoCloseable {
@@ -18,11 +20,13 @@ final class Serving implements AutoCloseable {
     private final LlamaModel model;
     private final Engine engine;
     private final RunnerServer server;
+    private final EventLoopGroup network;
 
-    private Serving(LlamaModel model, Engine engine, RunnerServer server) {
+    private Serving(LlamaModel model, Engine engine, RunnerServer server, EventLoopGroup network) {
         this.model = model;
         this.engine = engine;
         this.server = server;
+        this.network = network;
     }
 
     static Serving open(Options options) throws IOException {
@@ -33,12 +37,11 @@ final class Serving implements AutoCloseable {
         var library = LlamaLibrary.open(options.path("--natives"));
         var model = LlamaModel.load(options.path("--model"));
         var settings = settings(options, model);
-        var engine = new Engine(model, settings).start();
+        var network = RunnerServer.network();
+        var engine = new Engine(model, settings, network.next()).start();
         options.adapters().forEach(adapter -> load(engine, adapter));
-        int answers = settings.context().sequences() + settings.queue();
         var server = new RunnerServer(
-                        options.number("--port", 0, 0), token, options.require("--name"), model, engine, answers)
-                .start();
+                options.number("--port", 0, 0), token, options.require("--name"), model, engine, network);
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "runner.started llama=%s model=\"%s\" context=%d parallel=%d"
@@ -47,7 +50,7 @@ final class Serving implements AutoCloseable {
                                 model.description(),
                                 engine.contextLength(),
                                 settings.context().sequences()));
-        return new Serving(model, engine, server);
+        return new Serving(model, engine, server, network);
     }
 
     static EngineSettings settings(Options options, LlamaModel model) {
@@ -71,6 +74,7 @@ final class Serving implements AutoCloseable {
     public void close() {
         server.close();
         engine.close();
+        network.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         model.close();
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -52,9 +53,9 @@ public final class Bench {
     /** Prints a line for each workload on stderr and all of them as JSON on stdout. */
     public void run() throws IOException {
         var token = UUID.randomUUID().toString();
-        var engine = new Engine(model, new EngineSettings(settings, MOST_STREAMS, true)).start();
-        try (engine;
-                var server = new RunnerServer(0, token, NAME, model, engine, 2 * MOST_STREAMS).start();
+        var network = RunnerServer.network();
+        try (var engine = new Engine(model, new EngineSettings(settings, MOST_STREAMS, true), network.next()).start();
+                var server = new RunnerServer(0, token, NAME, model, engine, network);
                 var http = new HttpLoad(server.port(), token, ends);
                 var bare = new BareBinding(model, settings, ends)) {
             var measured = WORK.stream()
@@ -63,6 +64,8 @@ public final class Bench {
             var report = Map.of("model", model.description(), "rounds", rounds, "results", measured);
             System.out.println(
                     new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+        } finally {
+            network.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         }
     }
 

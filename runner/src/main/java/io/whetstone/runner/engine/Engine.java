@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,17 @@ public final class Engine implements AutoCloseable {
     private final Counters counters = new Counters();
     private final Adapters adapters = new Adapters();
     private final Deque<Generation> waiting = new ArrayDeque<>();
+    private final Deliveries deliveries;
     private final Stepper stepper;
     private final Thread thread;
     private volatile int running;
     private boolean closed;
 
-    public Engine(LlamaModel model, EngineSettings settings) {
+    /** @param reader a thread that listeners hear on, in order */
+    public Engine(LlamaModel model, EngineSettings settings, Executor reader) {
         this.model = model;
         this.settings = settings;
+        this.deliveries = new Deliveries(reader);
         this.context = new LlamaContext(model, settings.context());
         this.stepper = new Stepper(model, context, settings, counters);
         this.thread = new Thread(this::run, "engine");
@@ -49,11 +53,11 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Queues a request whose prompt fits the context. */
-    public synchronized Generation submit(GenerationRequest request) {
+    public synchronized Generation submit(GenerationRequest request, GenerationListener listener) {
         if (request.prompt().length == 0 || request.prompt().length > context.length()) {
             throw new IllegalArgumentException("a prompt of %d tokens".formatted(request.prompt().length));
         }
-        var generation = new Generation(request, resolve(request.adapter()));
+        var generation = new Generation(request, resolve(request.adapter()), listener, deliveries);
         if (closed || waiting.size() >= settings.queue() + free()) {
             counters.refused.incrementAndGet();
             throw new QueueFullException(waiting.size());
@@ -100,6 +104,7 @@ public final class Engine implements AutoCloseable {
             while (prepare()) {
                 long begin = System.nanoTime();
                 stepper.step();
+                deliveries.send();
                 counters.busyNanos.addAndGet(System.nanoTime() - begin);
                 running = stepper.running();
             }
@@ -127,6 +132,7 @@ public final class Engine implements AutoCloseable {
     /** Lets go of what nobody wants any more: cancelled requests in the queue, unloaded adapters. */
     private void tidy() {
         waiting.stream().filter(Generation::cancelled).toList().forEach(this::leave);
+        deliveries.send();
         for (var adapter : adapters.takeUnused(this::inUse)) {
             stepper.forget(adapter);
             adapter.close();
@@ -148,6 +154,7 @@ public final class Engine implements AutoCloseable {
         stepper.failAll("the runner is shutting down");
         waiting.forEach(generation -> generation.tell(new GenerationEvent.Failed("the runner is shutting down")));
         waiting.clear();
+        deliveries.send();
         context.close();
         adapters.takeAll().forEach(LoraAdapter::close);
     }

@@ -1,31 +1,26 @@
 package io.whetstone.runner.engine;
 
 import io.whetstone.runner.llama.LoraAdapter;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request on its way: first in the queue, then a sequence of the context, then over.
- *
- * <p>The engine puts events in, one other thread takes them out, so a slow reader never holds up a step.
- */
+/** A request on its way: first in the queue, then a sequence of the context, then over. */
 public final class Generation {
-    private final BlockingQueue<GenerationEvent> events = new LinkedBlockingQueue<>();
     private final GenerationRequest request;
     private final @Nullable LoraAdapter adapter;
+    private final GenerationListener listener;
+    private final Deliveries deliveries;
     private volatile boolean cancelled;
     private volatile Usage usage = new Usage(0, 0, 0);
 
-    Generation(GenerationRequest request, @Nullable LoraAdapter adapter) {
+    Generation(
+            GenerationRequest request,
+            @Nullable LoraAdapter adapter,
+            GenerationListener listener,
+            Deliveries deliveries) {
         this.request = request;
         this.adapter = adapter;
-    }
-
-    /** The next event, or null if none came within the time. */
-    public @Nullable GenerationEvent next(long timeout, TimeUnit unit) throws InterruptedException {
-        return events.poll(timeout, unit);
+        this.listener = listener;
+        this.deliveries = deliveries;
     }
 
     /** Gives the answer up; its place is free after the step that is being computed. */
@@ -51,11 +46,15 @@ public final class Generation {
         return adapter;
     }
 
+    GenerationListener listener() {
+        return listener;
+    }
+
     boolean cancelled() {
         return cancelled;
     }
 
     void tell(GenerationEvent event) {
-        events.add(event);
+        deliveries.add(this, event);
     }
 }

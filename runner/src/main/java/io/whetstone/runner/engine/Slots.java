@@ -3,14 +3,15 @@ package io.whetstone.runner.engine;
 import io.whetstone.runner.llama.LlamaContext;
 import io.whetstone.runner.llama.LoraAdapter;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The free sequences of the context; a prompt gets the one whose cache saves it most. */
+/** The sequences of the context: which are free, and what their caches hold. */
 final class Slots {
     private final LlamaContext context;
     private final List<Slot> free = new ArrayList<>();
+    private final BitSet busy = new BitSet();
     private long clock;
 
     Slots(LlamaContext context, int count) {
@@ -24,12 +25,11 @@ final class Slots {
         return !free.isEmpty();
     }
 
-    /** Takes a slot and trims its cache to what it shares with the prompt; the least recently used if none does. */
+    /** Takes a slot and trims its cache to what it shares with the prompt. */
     Slot take(int[] prompt, @Nullable LoraAdapter adapter) {
-        var best = Comparator.comparingInt((Slot slot) -> slot.sharedWith(prompt, adapter))
-                .thenComparing(Comparator.comparingLong(Slot::lastUsed).reversed());
-        var slot = free.stream().max(best).orElseThrow();
+        var slot = SlotChoice.of(free, busy, prompt, adapter);
         free.remove(slot);
+        busy.set(slot.id());
         int shared = slot.sharedWith(prompt, adapter);
         if (!context.forget(slot.id(), shared)) {
             // Recurrent and sliding-window caches cannot be cut in the middle.
@@ -41,6 +41,7 @@ final class Slots {
     }
 
     void release(Slot slot) {
+        busy.clear(slot.id());
         free.add(slot);
     }
 
@@ -48,7 +49,7 @@ final class Slots {
     void discard(Slot slot) {
         context.forget(slot.id(), 0);
         slot.occupy(null, 0, ++clock);
-        free.add(slot);
+        release(slot);
     }
 
     /** Makes caches computed under an adapter that goes away useless to any other. */

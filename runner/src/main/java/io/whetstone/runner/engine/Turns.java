@@ -2,6 +2,7 @@ package io.whetstone.runner.engine;
 
 import io.whetstone.runner.llama.LoraAdapter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Turns {
     private @Nullable LoraAdapter current;
     private int left;
 
-    /** The sequences of the group whose turn it is; {@code active} is in the order of their last turn. */
+    /** The sequences of the group whose turn it is, by number; {@code active} is in the order of their last turn. */
     List<Sequence> next(List<Sequence> active) {
         if (left <= 0 || group(active, current).isEmpty()) {
             current = active.get(0).adapter();
@@ -32,6 +33,7 @@ final class Turns {
     private static List<Sequence> group(List<Sequence> active, @Nullable LoraAdapter adapter) {
         return active.stream()
                 .filter(sequence -> Objects.equals(sequence.adapter(), adapter))
+                .sorted(Comparator.comparingInt(sequence -> sequence.slot().id()))
                 .toList();
     }
 

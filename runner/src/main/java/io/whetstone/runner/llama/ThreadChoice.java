@@ -9,21 +9,52 @@ import java.util.Map;
  * <p>The threads of llama.cpp wait for each other hundreds of times a token, spinning. On idle cores all of
  * them are faster; but when something else (a training, say) wants the same cores, one that was put aside
  * holds up the rest, and a step takes ten times as long as with one thread. So both are measured, for steps
- * of like size, and the slower one is tried again ever more rarely. The number of threads changes no result.
+ * of like size, and the slower one is tried again ever more rarely. Medians are compared: a core is taken away
+ * for a moment all the time, and that says nothing of the next step. The number of threads changes no result.
  */
 final class ThreadChoice {
-    private static final double WEIGHT_OF_NEW = 0.3;
+    /** Steps in a row that the other number of threads is tried for. */
+    private static final int TRIAL = 3;
+
     private static final int FIRST_PAUSE = 32;
     private static final int LONGEST_PAUSE = 1024;
 
     private static final class Pace {
-        private double all = Double.NaN;
-        private double one = Double.NaN;
-        private int pause = FIRST_PAUSE;
+        private final RecentTimes all = new RecentTimes();
+        private final RecentTimes one = new RecentTimes();
+        private boolean allAreBetter;
+        private int trial;
+        private int pause = TRIAL;
         private int since;
 
-        private boolean allIsBetter() {
-            return all <= one;
+        boolean takesAll() {
+            return trial > 0 ? !allAreBetter : allAreBetter;
+        }
+
+        void took(boolean tookAll, double time) {
+            times(tookAll).add(time);
+            boolean flips = times(!allAreBetter).median() < times(allAreBetter).median();
+            if (trial > 1) {
+                trial--;
+            } else if (flips) {
+                allAreBetter = !allAreBetter;
+                rest(FIRST_PAUSE);
+            } else if (trial == 1) {
+                rest(Math.max(FIRST_PAUSE, Math.min(LONGEST_PAUSE, 2 * pause)));
+            } else if (++since >= pause) {
+                times(!allAreBetter).clear();
+                trial = TRIAL;
+            }
+        }
+
+        private void rest(int steps) {
+            trial = 0;
+            since = 0;
+            pause = steps;
+        }
+
+        private RecentTimes times(boolean ofAll) {
+            return ofAll ? all : one;
         }
     }
 
@@ -36,41 +67,14 @@ final class ThreadChoice {
 
     /** Threads for a step of so many tokens. */
     int next(int tokens) {
-        var pace = pace(tokens);
-        if (threads == 1 || Double.isNaN(pace.one)) {
-            return 1;
-        }
-        if (Double.isNaN(pace.all)) {
-            return threads;
-        }
-        boolean tryOther = pace.since >= pace.pause;
-        return pace.allIsBetter() != tryOther ? threads : 1;
+        return threads > 1 && pace(tokens).takesAll() ? threads : 1;
     }
 
     /** Learns what a step took; {@code used} is what {@link #next} answered for it. */
     void took(int tokens, int used, long nanos) {
-        var pace = pace(tokens);
-        boolean wasBetter = pace.allIsBetter();
-        boolean wasTrial = (used == threads) != wasBetter;
-        double perToken = (double) nanos / tokens;
-        if (used == threads) {
-            pace.all = mix(pace.all, perToken, wasTrial);
-        } else {
-            pace.one = mix(pace.one, perToken, wasTrial);
+        if (threads > 1) {
+            pace(tokens).took(used == threads, (double) nanos / tokens);
         }
-        if (wasBetter != pace.allIsBetter()) {
-            pace.pause = FIRST_PAUSE;
-            pace.since = 0;
-        } else if (wasTrial) {
-            pace.pause = Math.min(LONGEST_PAUSE, pace.pause * 2);
-            pace.since = 0;
-        } else {
-            pace.since++;
-        }
-    }
-
-    private static double mix(double before, double now, boolean fresh) {
-        return fresh || Double.isNaN(before) ? now : before + WEIGHT_OF_NEW * (now - before);
     }
 
     private Pace pace(int tokens) {

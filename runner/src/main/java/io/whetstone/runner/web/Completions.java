@@ -1,7 +1,5 @@
 package io.whetstone.runner.web;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -17,26 +15,34 @@ final class Completions {
         this.clock = clock;
     }
 
-    void chat(HttpExchange exchange) throws IOException {
-        var fields = new Fields(Exchanges.json(exchange));
+    void chat(Exchange exchange) {
+        var fields = new Fields(exchange.json());
         var request = ChatCompletionRequest.read(fields, model.vocabulary().vocabularySize());
-        var generation = model.generate(
-                request.answer(),
-                model.prompt(request.messages()),
-                "messages",
-                request.alternatives().orElse(null));
-        new Answering(exchange, generation, new ChatFormat(id(), now(), request)).send(request.answer().stream());
+        var prompt = model.prompt(request.messages());
+        var answer = Answer.of(exchange, new ChatFormat(id(), now(), request), request.answer().stream());
+        answer.follow(
+                exchange,
+                model.generate(
+                        request.answer(),
+                        prompt,
+                        "messages",
+                        request.alternatives().orElse(null),
+                        answer));
     }
 
-    void text(HttpExchange exchange) throws IOException {
-        var fields = new Fields(Exchanges.json(exchange));
+    void text(Exchange exchange) {
+        var fields = new Fields(exchange.json());
         var request = CompletionRequest.read(fields, model.vocabulary());
-        var generation = model.generate(
-                request.answer().limitedTo(LEGACY_MAX_TOKENS),
-                request.prompt(),
-                "prompt",
-                request.alternatives().orElse(null));
-        new Answering(exchange, generation, new CompletionFormat(id(), now(), request)).send(request.answer().stream());
+        var asked = request.answer().limitedTo(LEGACY_MAX_TOKENS);
+        var answer = Answer.of(exchange, new CompletionFormat(id(), now(), request), asked.stream());
+        answer.follow(
+                exchange,
+                model.generate(
+                        asked,
+                        request.prompt(),
+                        "prompt",
+                        request.alternatives().orElse(null),
+                        answer));
     }
 
     private long now() {

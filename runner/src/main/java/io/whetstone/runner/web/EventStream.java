@@ -1,56 +1,44 @@
 package io.whetstone.runner.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
-import java.io.BufferedOutputStream;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Server-sent events as OpenAI sends them: only data, and {@code [DONE]} at the end. */
-final class EventStream implements Closeable {
+final class EventStream {
     private static final byte[] DATA = ascii("data: ");
     private static final byte[] END = ascii("\n\n");
     private static final byte[] COMMENT = ascii(": waiting\n\n");
     private static final byte[] DONE = ascii("data: [DONE]\n\n");
 
-    private final OutputStream out;
+    private final BodyStream out;
 
-    EventStream(HttpExchange exchange) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", "text/event-stream; charset=utf-8");
-        headers.set("Cache-Control", "no-cache");
-        exchange.sendResponseHeaders(200, 0);
-        out = new BufferedOutputStream(exchange.getResponseBody());
+    EventStream(Exchange exchange) {
+        exchange.set("Cache-Control", "no-cache");
+        out = exchange.stream("text/event-stream; charset=utf-8");
     }
 
-    void data(JsonNode node) throws IOException {
+    void data(JsonNode node) {
         out.write(DATA);
         out.write(Json.bytes(node));
         out.write(END);
     }
 
     /** A comment, which every reader of such streams skips. */
-    void signOfLife() throws IOException {
+    void signOfLife() {
         out.write(COMMENT);
     }
 
     /** The same with the tokens of the prompt and of the answer so far. */
-    void usage(int prompt, int completion) throws IOException {
-        out.write(ascii(": usage %d %d\n".formatted(prompt, completion)));
+    void usage(int prompt, int completion) {
+        out.write(ascii(": usage " + prompt + ' ' + completion + '\n'));
     }
 
-    void done() throws IOException {
-        out.write(DONE);
-    }
-
-    void flush() throws IOException {
+    void flush() {
         out.flush();
     }
 
-    @Override
-    public void close() throws IOException {
+    void done() {
+        out.write(DONE);
         out.close();
     }
 

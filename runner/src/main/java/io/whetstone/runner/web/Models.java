@@ -1,8 +1,6 @@
 package io.whetstone.runner.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,19 +14,19 @@ final class Models {
         this.created = created;
     }
 
-    void list(HttpExchange exchange) throws IOException {
+    void list(Exchange exchange) {
         var body = Json.object().put("object", "list");
         var data = body.putArray("data");
         names().forEach(name -> data.add(entry(name)));
-        Exchanges.send(exchange, 200, body);
+        exchange.send(200, body);
     }
 
-    void get(HttpExchange exchange) throws IOException {
-        var name = exchange.getRequestURI().getPath().substring("/v1/models/".length());
+    void get(Exchange exchange) {
+        var name = exchange.path().substring("/v1/models/".length());
         if (!names().contains(name)) {
             throw ApiException.modelNotFound(name);
         }
-        Exchanges.send(exchange, 200, entry(name));
+        exchange.send(200, entry(name));
     }
 
     private List<String> names() {

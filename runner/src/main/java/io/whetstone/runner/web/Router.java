@@ -1,8 +1,7 @@
 package io.whetstone.runner.web;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.Map;
  *
  * <p>A path that ends in {@code /} stands for everything below it.
  */
-final class Router implements HttpHandler {
+final class Router {
     private static final System.Logger LOGGER = System.getLogger(Router.class.getName());
     private static final String SCHEME = "Bearer ";
 
@@ -29,43 +28,31 @@ final class Router implements HttpHandler {
         return this;
     }
 
-    @Override
-    public void handle(HttpExchange exchange) {
-        try {
-            answer(exchange);
-        } catch (IOException gone) {
-            LOGGER.log(System.Logger.Level.DEBUG, "http.gone path=" + exchange.getRequestURI(), gone);
-        } finally {
-            exchange.close();
-        }
+    boolean knows(HttpHeaders headers) {
+        var header = headers.get(HttpHeaderNames.AUTHORIZATION);
+        return header != null
+                && header.startsWith(SCHEME)
+                && MessageDigest.isEqual(
+                        token, header.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    void answer(Exchange exchange) {
         try {
-            authenticate(exchange);
+            if (!knows(exchange.headers())) {
+                throw ApiException.unauthenticated();
+            }
             find(exchange).answer(exchange);
         } catch (ApiException refusal) {
             refuse(exchange, refusal);
         } catch (RuntimeException failure) {
-            LOGGER.log(System.Logger.Level.ERROR, "http.failed path=" + exchange.getRequestURI(), failure);
+            LOGGER.log(System.Logger.Level.ERROR, "http.failed path=" + exchange.path(), failure);
             refuse(exchange, ApiException.internal("The server had an error while processing your request."));
         }
     }
 
-    private void authenticate(HttpExchange exchange) {
-        var header = exchange.getRequestHeaders().getFirst("Authorization");
-        boolean known = header != null
-                && header.startsWith(SCHEME)
-                && MessageDigest.isEqual(
-                        token, header.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8));
-        if (!known) {
-            throw ApiException.unauthenticated();
-        }
-    }
-
-    private Endpoint find(HttpExchange exchange) {
-        var path = exchange.getRequestURI().getPath();
-        var method = exchange.getRequestMethod();
+    private Endpoint find(Exchange exchange) {
+        var path = exchange.path();
+        var method = exchange.method();
         var parent = path.substring(0, path.lastIndexOf('/') + 1);
         var methods = endpoints.getOrDefault(path, endpoints.get(parent));
         if (methods == null) {
@@ -73,21 +60,19 @@ final class Router implements HttpHandler {
         }
         var endpoint = methods.get(method);
         if (endpoint == null) {
-            exchange.getResponseHeaders().set("Allow", String.join(", ", methods.keySet()));
+            exchange.set(HttpHeaderNames.ALLOW, String.join(", ", methods.keySet()));
             throw ApiException.methodNotAllowed(method);
         }
         return endpoint;
     }
 
-    private static void refuse(HttpExchange exchange, ApiException refusal) throws IOException {
+    void refuse(Exchange exchange, ApiException refusal) {
         if (refusal.status() == 429) {
-            exchange.getResponseHeaders().set("Retry-After", "1");
+            exchange.set(HttpHeaderNames.RETRY_AFTER, "1");
         }
         if (refusal.status() == 401) {
-            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+            exchange.set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
         }
-        if (exchange.getResponseCode() < 0) {
-            Exchanges.send(exchange, refusal.status(), refusal.body());
-        }
+        exchange.send(refusal.status(), refusal.body());
     }
 }

@@ -1,7 +1,17 @@
 package io.whetstone.runner.web;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpServerExpectContinueHandler;
+import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.whetstone.runner.engine.Engine;
 import io.whetstone.runner.llama.LlamaModel;
 import java.io.IOException;
@@ -12,35 +22,55 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The HTTP server on the loopback address. Each answer in progress holds one thread of a bounded pool. */
+/**
+ * The HTTP server on the loopback address.
+ *
+ * <p>One thread reads and writes all connections, so that a step that moves many answers on wakes one thread. Reading
+ * a request, which may mean to tokenize a book, is the work of a few others.
+ */
 public final class RunnerServer implements AutoCloseable {
-    /** Requests that are refused at once, questions of health and the like, beside the answers in progress. */
-    private static final int SPARE_THREADS = 16;
-
+    private static final int WORKERS = 4;
     private static final int BACKLOG = 1024;
 
-    static {
-        // Otherwise a small write waits for the acknowledgement of the one before: 40 ms a token.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private final HttpServer server;
-    private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor workers = workers();
     private final ServedModel model;
+    private final Channel listening;
 
     /**
      * Binds to the port; 0 takes a free one.
      *
-     * @param answers most answers in progress, those that wait in the queue included
+     * @param network of {@link #network()}, the same thread that the engine's listeners hear on
      */
-    public RunnerServer(int port, String token, String name, LlamaModel base, Engine engine, int answers)
+    public RunnerServer(int port, String token, String name, LlamaModel base, Engine engine, EventLoopGroup network)
             throws IOException {
-        var clock = Clock.systemUTC();
         model = new ServedModel(name, base, engine);
-        threads = pool(answers + SPARE_THREADS);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-        server.setExecutor(threads);
-        server.createContext("/", router(token, clock));
+        var router = router(token, Clock.systemUTC());
+        var bound = new ServerBootstrap()
+                .group(network)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline()
+                                .addLast(new HttpServerCodec())
+                                .addLast(new HttpServerKeepAliveHandler())
+                                .addLast(new HttpServerExpectContinueHandler())
+                                .addLast(new Connection(router, workers));
+                    }
+                })
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IOException("cannot listen on port " + port, bound.cause());
+        }
+        listening = bound.channel();
+    }
+
+    /** The one thread of a server's connections. */
+    public static EventLoopGroup network() {
+        return new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("http", true), NioIoHandler.newFactory());
     }
 
     private Router router(String token, Clock clock) {
@@ -58,36 +88,33 @@ public final class RunnerServer implements AutoCloseable {
                 .on("GET", "/health", this::health);
     }
 
-    private static ThreadPoolExecutor pool(int size) {
-        var pool = new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(BACKLOG), task -> {
-            var thread = new Thread(task, "http");
-            thread.setDaemon(true);
-            return thread;
-        });
+    private static ThreadPoolExecutor workers() {
+        var pool = new ThreadPoolExecutor(
+                WORKERS,
+                WORKERS,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(BACKLOG),
+                new DefaultThreadFactory("request", true));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }
 
-    public RunnerServer start() {
-        server.start();
-        return this;
-    }
-
     public int port() {
-        return server.getAddress().getPort();
+        return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    private void health(HttpExchange exchange) throws IOException {
-        Exchanges.send(exchange, 200, Json.object().put("status", "ok"));
+    private void health(Exchange exchange) {
+        exchange.send(200, Json.object().put("status", "ok"));
     }
 
-    private void metrics(HttpExchange exchange) throws IOException {
-        Exchanges.send(exchange, 200, Json.tree(model.engine().metrics()));
+    private void metrics(Exchange exchange) {
+        exchange.send(200, Json.tree(model.engine().metrics()));
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        listening.close().awaitUninterruptibly();
+        workers.shutdownNow();
     }
 }

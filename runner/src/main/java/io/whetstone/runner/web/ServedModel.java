@@ -5,6 +5,7 @@ import io.whetstone.formats.chat.ChatTemplateException;
 import io.whetstone.formats.chat.Message;
 import io.whetstone.runner.engine.Engine;
 import io.whetstone.runner.engine.Generation;
+import io.whetstone.runner.engine.GenerationListener;
 import io.whetstone.runner.engine.GenerationRequest;
 import io.whetstone.runner.engine.QueueFullException;
 import io.whetstone.runner.engine.UnknownAdapterException;
@@ -58,18 +59,24 @@ final class ServedModel {
         }
     }
 
-    Generation generate(AnswerRequest request, int[] prompt, String promptField, @Nullable Integer alternatives) {
+    Generation generate(
+            AnswerRequest request,
+            int[] prompt,
+            String promptField,
+            @Nullable Integer alternatives,
+            GenerationListener listener) {
         if (prompt.length == 0 || prompt.length > engine.contextLength()) {
             throw ApiException.contextExceeded(engine.contextLength(), prompt.length, promptField);
         }
         try {
-            return engine.submit(new GenerationRequest(
+            var asked = new GenerationRequest(
                     adapter(request.model()),
                     prompt,
                     request.maxTokens().orElse(Integer.MAX_VALUE),
                     request.sampling(),
                     request.stops(),
-                    alternatives));
+                    alternatives);
+            return engine.submit(asked, listener);
         } catch (UnknownAdapterException unknown) {
             throw ApiException.modelNotFound(request.model());
         } catch (QueueFullException full) {
