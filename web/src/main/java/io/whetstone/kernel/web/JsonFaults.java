@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.whetstone.kernel.EnumText;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +19,7 @@ final class JsonFaults {
     private static final Map<Class<?>, String> WANTED = Map.ofEntries(
             Map.entry(String.class, "must be a text"),
             Map.entry(UUID.class, "must be a UUID"),
+            Map.entry(URI.class, "must be an address"),
             Map.entry(Instant.class, "must be an ISO-8601 time in UTC"),
             Map.entry(boolean.class, "must be true or false"),
             Map.entry(Boolean.class, "must be true or false"),

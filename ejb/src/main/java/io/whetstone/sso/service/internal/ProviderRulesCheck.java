@@ -72,6 +72,11 @@ public final class ProviderRulesCheck {
         if (ldap.startTls() && "ldaps".equals(scheme)) {
             problems.add(new FieldProblem("/ldap/startTls", "is for ldap:// only"));
         }
+        if (!ldap.startTls()
+                && "ldap".equals(scheme)
+                && !LOOPBACK.contains(ldap.server().getHost())) {
+            problems.add(new FieldProblem("/ldap/startTls", "must be on: passwords would travel in clear"));
+        }
         checkBind(ldap, hasSecret, problems);
         var authority = ldap.certificateAuthority();
         if (authority != null && !authority.isBlank() && !LdapCertificates.isReadable(authority)) {
