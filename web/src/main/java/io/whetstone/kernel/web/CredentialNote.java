@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes for the audit that somebody presented a credential that proves nothing: forged, revoked, or of an ended session.
- * One that has merely expired is daily life, and a forger would not say so.
+ * Notes for the audit that somebody presented a credential that proves nothing: forged, revoked, or of an ended
+ * session. One that has merely expired is daily life, and a forger would not say so.
  */
 @ApplicationScoped
 class CredentialNote {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Notes for the audit what was refused to somebody and where, without what was sent or what an address keeps secret. */
+/** Notes for the audit what was refused to somebody and where, without what was sent or an address keeps secret. */
 @ApplicationScoped
 public class RefusalNote {
     private static final Set<Integer> REFUSALS =

@@ -74,7 +74,7 @@ public class SsoResource {
     @Inject
     RefreshCookie refreshCookie;
 
-    /** Begins a sign-in: leads the browser to the issuer. Another site that leads here gets no further than our page. */
+    /** Begins a sign-in: leads the browser to the issuer. Who was led here by another site sees our page instead. */
     @GET
     @Path("{providerId}/start")
     public Response start(

@@ -13,8 +13,10 @@ import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
 
 /** What the annotations of a field ask for, in the words of JSON Schema. */
 final class Constraints {
@@ -54,14 +56,20 @@ final class Constraints {
         var lower = least == 0 ? null : Integer.valueOf(least);
         var upper = most == Integer.MAX_VALUE ? null : Integer.valueOf(most);
         if (schema.getType() == SchemaType.ARRAY) {
-            schema.setMinItems(lower == null ? schema.getMinItems() : lower);
-            schema.setMaxItems(upper == null ? schema.getMaxItems() : upper);
+            set(lower, schema::setMinItems);
+            set(upper, schema::setMaxItems);
         } else if (schema.getType() == SchemaType.OBJECT) {
-            schema.setMinProperties(lower == null ? schema.getMinProperties() : lower);
-            schema.setMaxProperties(upper == null ? schema.getMaxProperties() : upper);
+            set(lower, schema::setMinProperties);
+            set(upper, schema::setMaxProperties);
         } else {
-            schema.setMinLength(lower == null ? schema.getMinLength() : lower);
-            schema.setMaxLength(upper == null ? schema.getMaxLength() : upper);
+            set(lower, schema::setMinLength);
+            set(upper, schema::setMaxLength);
+        }
+    }
+
+    private static void set(@Nullable Integer value, Consumer<Integer> setter) {
+        if (value != null) {
+            setter.accept(value);
         }
     }
 
