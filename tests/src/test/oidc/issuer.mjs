@@ -23,7 +23,8 @@ function rebuild() {
     cookies: { keys: ['only for tests'] },
     // The provider refuses to call addresses of this machine, which is where the installation is.
     fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups', 'hasgroups'] },
+    claims: { openid: ['sub', 'acr', 'amr'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups', 'hasgroups'] },
+    acrValues: ['phr', 'pwd'],
     features: {
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
@@ -97,7 +98,8 @@ async function interact(request, response) {
       <button>Sign in</button></form></main></html>`);
     return undefined;
   }
-  return provider.interactionFinished(request, response, { login: { accountId: account } });
+  const { acr, amr } = state.accounts.get(account) ?? {};
+  return provider.interactionFinished(request, response, { login: { accountId: account, acr, amr } });
 }
 
 const controls = {
@@ -114,6 +116,25 @@ const controls = {
   async logout(body) {
     const client = await provider.Client.find('whetstone');
     await client.backchannelLogout(body.account, randomUUID());
+  },
+  /** A logout token that is right in all but, perhaps, its type. */
+  async logoutAs(body) {
+    const token = await new jose.SignJWT({
+      sub: body.account,
+      jti: randomUUID(),
+      events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+    })
+      .setProtectedHeader({ alg: state.alg, kid: state.key.kid, typ: body.typ })
+      .setIssuer(issuer)
+      .setAudience('whetstone')
+      .setIssuedAt()
+      .setExpirationTime('2m')
+      .sign(await jose.importJWK(state.key, state.alg));
+    const answer = await fetch(state.clients[0].backchannel_logout_uri, {
+      method: 'POST',
+      body: new URLSearchParams({ logout_token: token }),
+    });
+    if (answer.ok !== body.accepted) throw new Error(`answered ${answer.status} ${await answer.text()}`);
   },
   async rotate() {
     state.key = await newKey(state.alg);
@@ -143,6 +164,11 @@ const server = createServer(async (request, response) => {
       await controls[name](JSON.parse(await readBody(request)));
       response.statusCode = 204;
       response.end();
+    } else if (first === 'foreign') {
+      // The document of this issuer, at an address of another one.
+      const document = await fetch(`${issuer}/.well-known/openid-configuration`);
+      response.setHeader('Content-Type', 'application/json');
+      response.end(await document.text());
     } else if (first === 'graph') {
       await memberObjects(request, response);
     } else if (first === 'interaction') {

@@ -11,10 +11,18 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', 300],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-proto': 'error',
+      'no-extend-native': 'error',
       'no-restricted-globals': ['error', { name: 'fetch', message: 'kernel/api.ts is the only fetch.' }],
       'no-restricted-syntax': [
         'error',
         { selector: 'TemplateElement[value.raw=/\\sstyle=/]', message: 'The CSP forbids style attributes.' },
+        // What names of others lead to could be Object.prototype, which is everybody's.
+        ...[
+          'AssignmentExpression > MemberExpression.left[computed=true] > MemberExpression.object[computed=true]',
+          'AssignmentExpression[operator=/^(\\?\\?|\\|\\||&&)=$/] > MemberExpression.left[computed=true]',
+          'CallExpression[callee.object.name="Object"][callee.property.name=/^(assign|defineProperty|setPrototypeOf)$/]:not([arguments.0.type="ObjectExpression"])',
+        ].map((selector) => ({ selector, message: 'This may reach a prototype: make a new object.' })),
       ],
       'lit/no-invalid-escape-sequences': 'error',
       '@typescript-eslint/unbound-method': 'off',

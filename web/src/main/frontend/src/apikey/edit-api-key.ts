@@ -106,14 +106,15 @@ export class EditApiKey extends LitElement {
       id: 'life',
       label: 'Expires',
       control: html`<select id="life" name="life" aria-describedby="life-hint">
-        ${it === undefined ? nothing : html`<option value=${KEEP}>As it is</option>`}
+        ${it?.expiresAt == null ? nothing : html`<option value=${KEEP}>As it is</option>`}
         ${LIVES.map(
           ([days, text]) =>
-            html`<option value=${days} ?selected=${it === undefined && days === 90}>
+            html`<option value=${days} ?selected=${it?.expiresAt == null && days === 90}>
               ${days === 0 ? text : `In ${text.toLowerCase()}`}
             </option>`,
         )}
       </select>`,
+      hint: 'No key is for ever: an administrator decides how long it may live.',
       error: this.problem('/expiresAt'),
     });
   }

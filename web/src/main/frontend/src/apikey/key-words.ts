@@ -31,7 +31,7 @@ export const LIVES: readonly (readonly [number, string])[] = [
   [30, '30 days'],
   [90, '90 days'],
   [365, 'A year'],
-  [0, 'Never'],
+  [0, 'As late as allowed'],
 ];
 
 export const endAfter = (days: number, now: number = Date.now()): string | null =>

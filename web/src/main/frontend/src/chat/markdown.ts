@@ -26,10 +26,14 @@ DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   node.setAttribute('rel', 'noopener noreferrer nofollow');
 });
 
+/** Where links of others may lead: pages, letters, and places of this installation. */
+const LINKS = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i;
+
 export function markdown(text: string) {
   const html = marked.parse(text, { async: false });
   return DOMPurify.sanitize(html, {
     RETURN_TRUSTED_TYPE: true,
+    ALLOWED_URI_REGEXP: LINKS,
     FORBID_ATTR: ['style'],
     FORBID_TAGS: ['style', 'form', 'input'],
   });

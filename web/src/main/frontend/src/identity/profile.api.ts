@@ -29,8 +29,8 @@ export interface RecoveryCodes {
 
 export const rename = (displayName: string): Promise<Me> => api('me', { method: 'PATCH', body: { displayName } });
 
-export const changeEmail = (email: string, password: string): Promise<void> =>
-  api('me/email', { method: 'POST', body: { email, password } });
+export const changeEmail = (body: { email: string; password: string; code?: string }): Promise<void> =>
+  api('me/email', { method: 'POST', body });
 
 export const mySessions = (): Promise<Page<OpenSession>> => api('me/sessions');
 

@@ -106,13 +106,30 @@ export class MyEmail extends Form {
           />`,
           error: this.problem('/password'),
         })}
+        ${session.me?.secondFactor === true ? this.code() : nothing}
         <div><button class="btn" ?disabled=${this.busy}>Send a link to the new address</button></div>
       </form>
     </section>`;
   }
 
-  protected override async send({ email = '', password = '' }: Record<string, string>) {
-    await changeEmail(email, password);
+  private code() {
+    return field({
+      id: 'code',
+      label: 'Code',
+      control: html`<input
+        id="code"
+        name="code"
+        required
+        maxlength="40"
+        autocomplete="one-time-code"
+        aria-describedby="code-hint"
+      />`,
+      error: this.problem('/code'),
+    });
+  }
+
+  protected override async send({ email = '', password = '', code }: Record<string, string>) {
+    await changeEmail({ email, password, ...(code === undefined ? {} : { code }) });
     this.sentTo = email;
   }
 }

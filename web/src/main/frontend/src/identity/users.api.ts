@@ -20,6 +20,7 @@ export interface User {
 export interface WithPassword {
   readonly user: User;
   readonly oneTimePassword: string;
+  readonly until: string;
 }
 
 export const listUsers = (query: Query, signal?: AbortSignal): Promise<Page<User>> => api('users', { query, signal });

@@ -133,12 +133,12 @@ export class Users extends View {
     </div>`;
   }
 
-  private password({ user, oneTimePassword }: WithPassword) {
+  private password({ user, oneTimePassword, until }: WithPassword) {
     return html`<ws-dialog heading="One-time password" open @closed=${() => (this.told = undefined)}>
       <div class="stack">
         <p>
-          Give it to ${user.displayName}. It is shown this once, and has to be changed at the first sign-in as
-          <strong>${user.email}</strong>.
+          Give it to ${user.displayName}. It is shown this once, works until ${moment(until)}, and has to be changed at
+          the first sign-in as <strong>${user.email}</strong>.
         </p>
         <output>${oneTimePassword}</output>
       </div>

@@ -24,6 +24,7 @@ const OIDC: OidcSettings = {
   scopes: ['email', 'profile'],
   claims: { email: 'email', name: 'name', groups: 'groups' },
   trustEmail: false,
+  secondFactorProofs: [],
   signOutAtIssuer: false,
 };
 

@@ -67,6 +67,15 @@ export const oidcFields = ({ value, set, secret, setSecret, hasSecret, error }: 
     value.trustEmail,
     (trustEmail) => set({ trustEmail }),
   )}
+  ${textInput({
+    id: 'second-factor-proofs',
+    label: 'Proofs of a second factor',
+    value: value.secondFactorProofs.join(' '),
+    set: (text) => set({ secondFactorProofs: wordsOf(text) }),
+    placeholder: 'mfa otp',
+    hint: 'Values of acr or amr in its tokens; * when it always asks for one. Where a second factor is required, nobody comes in without.',
+    error: error('/oidc/secondFactorProofs'),
+  })}
   ${checkInput(
     'sign-out',
     'Sign out there as well',

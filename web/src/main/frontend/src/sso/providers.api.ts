@@ -25,6 +25,7 @@ export interface OidcSettings {
   readonly scopes: readonly string[];
   readonly claims: { readonly email: string; readonly name: string; readonly groups: string };
   readonly trustEmail: boolean;
+  readonly secondFactorProofs: readonly string[];
   readonly signOutAtIssuer: boolean;
 }
 

@@ -2,6 +2,9 @@
 const SENTENCES: Record<string, string> = {
   state_unknown: 'That sign-in took too long or was finished before. Please begin again.',
   other_browser: 'That sign-in was begun in another browser. Please begin again in this one.',
+  begun_elsewhere: 'Another site led you into a sign-in. If you want it, choose the identity provider here.',
+  second_factor_missing:
+    'A second factor is required here, and your identity provider did not say that it asked for one. Tell your administrator.',
   issuer_mixed_up: 'The answer came from another identity provider than the one that was asked.',
   denied: 'The sign-in was refused or cancelled at the identity provider.',
   provider_failed: 'The identity provider could not be asked. Try again, or tell your administrator.',

@@ -38,6 +38,17 @@ test('only what was typed is sent, nested where it belongs', () => {
   });
 });
 
+test('a name that leads to a prototype changes nothing but the request', () => {
+  const hostile = [
+    parameter({ name: '__proto__.admin', type: 'boolean' }),
+    parameter({ name: 'constructor.x', type: 'boolean' }),
+  ];
+  const sent = collect(hostile, { '__proto__.admin': 'true', 'constructor.x': 'true' });
+  assert.equal(({} as Record<string, unknown>).admin, undefined);
+  assert.equal((Object as unknown as Record<string, unknown>).x, undefined);
+  assert.deepEqual(Object.keys(sent), ['__proto__', 'constructor']);
+});
+
 test('the parameters of a job fill the form where they differ from the defaults', () => {
   const typed = typedOf(ALL, {
     epochs: 3,

@@ -29,11 +29,11 @@ export function check(parameter: Parameter, text: string | undefined): string | 
 
 /** The parameters of the request: only what was typed, so that defaults stay the server's. */
 export function collect(parameters: readonly Parameter[], typed: Typed): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
+  let result: Record<string, unknown> = {};
   for (const parameter of parameters) {
     const text = typed[parameter.name];
     if (text === undefined || text.trim() === '' || check(parameter, text) !== undefined) continue;
-    put(result, pathOf(parameter), valueOf(parameter, text));
+    result = withValue(result, pathOf(parameter), valueOf(parameter, text));
   }
   return result;
 }
@@ -70,14 +70,16 @@ function valueOf(parameter: Parameter, text: string): unknown {
   }
 }
 
-function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+/** The same with one value more; what is inherited is no part of it. */
+function withValue(
+  target: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
   const [head = '', ...rest] = path;
-  if (rest.length === 0) {
-    target[head] = value;
-    return;
-  }
-  const inner = (target[head] ??= {}) as Record<string, unknown>;
-  put(inner, rest, value);
+  if (rest.length === 0) return { ...target, [head]: value };
+  const inner = Object.hasOwn(target, head) ? (target[head] as Record<string, unknown>) : {};
+  return { ...target, [head]: withValue(inner, rest, value) };
 }
 
 const get = (source: unknown, path: readonly string[]): unknown =>

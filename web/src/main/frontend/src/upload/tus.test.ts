@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TusUpload, type TusClient } from './tus.js';
 
+class Refused extends Error {
+  readonly status = 403;
+}
+
 const MIB = 1024 * 1024;
 
 /** A server that keeps what it got; `failAt` makes the connection break once while that part is sent. */
@@ -68,11 +72,7 @@ test('a broken connection goes on where the server stands', async () => {
 test('a second page resumes what the first one left', async () => {
   const { client, parts } = server();
   const store = memory();
-  const first = upload(
-    file(20 * MIB),
-    { ...client, append: () => Promise.reject(Object.assign(new Error(), { status: 403 })) },
-    store,
-  );
+  const first = upload(file(20 * MIB), { ...client, append: () => Promise.reject(new Refused()) }, store);
   await assert.rejects(first.start());
   assert.equal(first.state, 'paused');
   const second = upload(file(20 * MIB), client, store);

@@ -43,9 +43,14 @@ final class AdminPassword {
         return Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult();
     }
 
+    static boolean matches(String password, String hash) {
+        return !hash.isEmpty() && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    }
+
     private static void store(Connection connection, UUID user, String hash) throws SQLException {
         try (var change = connection.prepareStatement("""
-                update users set password_hash = ?, must_change_password = true, version = version + 1
+                update users set password_hash = ?, must_change_password = true, one_time_password_at = now(),
+                    version = version + 1
                 where id = ?""")) {
             change.setString(1, hash);
             change.setObject(2, user);

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** The first administrator: made by the server from a password file that this class writes before the first start. */
 final class FirstAdministrator {
     private static final String OLDEST = """
-            select id, email, must_change_password from users
+            select id, email, must_change_password, password_hash from users
             where role = 'admin' and status = 'active' order by created_at, id limit 1""";
 
     private static final String SESSION = """
@@ -28,15 +28,19 @@ final class FirstAdministrator {
         this.owner = owner;
     }
 
-    record Administrator(UUID id, String email, boolean mustChangePassword) {}
+    record Administrator(UUID id, String email, boolean mustChangePassword, String passwordHash) {
+        boolean waitsFor(String oneTimePassword) {
+            return mustChangePassword && AdminPassword.matches(oneTimePassword, passwordHash);
+        }
+    }
 
     Optional<Administrator> find() {
         try (var connection = owner.connectToAll();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(OLDEST)) {
             return rows.next()
-                    ? Optional.of(
-                            new Administrator(rows.getObject(1, UUID.class), rows.getString(2), rows.getBoolean(3)))
+                    ? Optional.of(new Administrator(
+                            rows.getObject(1, UUID.class), rows.getString(2), rows.getBoolean(3), rows.getString(4)))
                     : Optional.empty();
         } catch (SQLException failure) {
             throw new Refusal("The first administrator cannot be looked up: " + failure.getMessage(), failure);
@@ -70,18 +74,34 @@ final class FirstAdministrator {
         }
     }
 
-    /** After the server started: how to sign in, as long as nobody has; then the password file goes. */
+    /**
+     * After the server started: how to sign in, as long as nobody has; then the password file goes. The password waits
+     * for its use from now on, so that an installation that was made long ago can still be entered.
+     */
     Optional<String> invitation() throws IOException {
         var found = find();
         if (found.isEmpty() || !Files.exists(home.firstPassword())) {
             return Optional.empty();
         }
-        if (!found.get().mustChangePassword()) {
+        var password = Files.readString(home.firstPassword()).strip();
+        if (!found.get().waitsFor(password)) {
             Files.delete(home.firstPassword());
             return Optional.empty();
         }
-        var password = Files.readString(home.firstPassword()).strip();
+        renew(found.get().id());
         return Optional.of("Sign in as %s with the one-time password %s"
                 .formatted(found.get().email(), password));
+    }
+
+    private void renew(UUID administrator) {
+        try (var connection = owner.connectToAll();
+                var change = connection.prepareStatement(
+                        "update users set one_time_password_at = now(), version = version + 1 where id = ?")) {
+            change.setObject(1, administrator);
+            change.executeUpdate();
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new Refusal("The first administrator cannot be let in: " + failure.getMessage(), failure);
+        }
     }
 }

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** {@code docs/security.md} names the tests that hold what it says; a test that is gone or renamed makes it untrue. */
+/** Pages that name the tests that hold what they say; a test that is gone or renamed makes them untrue. */
 class SecurityPageTest {
     static final Path PAGE = Path.of("../docs/security.md");
+    static final Path RULES = Path.of("../docs/input-rules.md");
+    static final List<Path> PAGES = List.of(PAGE, RULES);
     static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*(?:Test|IT))\\.(\\w+)`");
     static final Pattern REQUIREMENT = Pattern.compile("\\| \\d+\\.\\d+\\.\\d+ \\|.*\\|");
 
@@ -22,10 +26,11 @@ class SecurityPageTest {
 
     static final int COLUMNS = 4;
 
-    @Test
-    void every_test_that_the_page_names_exists() throws IOException {
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void every_test_that_a_page_names_exists(Path page) throws IOException {
         var sources = sources();
-        var named = NAMED.matcher(Files.readString(PAGE)).results().toList();
+        var named = NAMED.matcher(Files.readString(page)).results().toList();
 
         assertThat(named).isNotEmpty();
         assertThat(named)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,6 +136,36 @@ class ApiKeysIT {
     private static int statusFrom(Client client, String address) {
         return client.send(client.request("/api/datasets").header("X-Forwarded-For", address))
                 .status();
+    }
+
+    @Test
+    void a_key_lives_no_longer_than_the_administrator_lets_it() {
+        var year = create(ada, Map.of("name", "year " + UUID.randomUUID()));
+        assertThat(end(year)).isBetween(daysFromNow(364), daysFromNow(366));
+        assertThat(pointer(Map.of("name", "x", "expiresAt", daysFromNow(366).toString())))
+                .isEqualTo("/expiresAt");
+        var admin = product.admin();
+        var path = "/api/admin/settings";
+        var reset = new java.util.HashMap<String, Object>();
+        reset.put("apiKeyLongestLife", null);
+        admin.patch(path, Map.of("apiKeyLongestLife", "P30D"), admin.get(path).header("ETag"))
+                .expect(200);
+        try {
+            assertThat(end(create(ada, Map.of("name", "month " + UUID.randomUUID()))))
+                    .isBetween(daysFromNow(29), daysFromNow(31));
+            assertThat(pointer(Map.of("name", "x", "expiresAt", daysFromNow(60).toString())))
+                    .isEqualTo("/expiresAt");
+        } finally {
+            admin.patch(path, reset, admin.get(path).header("ETag")).expect(200);
+        }
+    }
+
+    private static Instant daysFromNow(int days) {
+        return Instant.now().plus(days, ChronoUnit.DAYS);
+    }
+
+    private static Instant end(Answer made) {
+        return Instant.parse(made.json().at("/apiKey/expiresAt").asText());
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,83 @@ class AuditIT {
         var rows = rows("action=access.refused&actor=" + id);
         assertThat(rows).hasSizeBetween(1, 20);
         assertThat(rows.get(0).at("/after/path").asText()).isEqualTo("/admin/audit");
+    }
+
+    @Test
+    void what_was_tried_against_the_rules_of_input_is_noted_without_what_was_sent() {
+        var person = product.person("trudy");
+        var id = person.get("/api/me").text("id");
+
+        assertThat(person.patch("/api/me", Map.of("displayName", "x".repeat(121)), "\"1\"")
+                        .status())
+                .isEqualTo(400);
+        for (int i = 0; i < 40; i++) {
+            var answer = person.post("/api/comments", Map.of("resourceType", "dataset", "s3cret", "s3cret value"));
+            assertThat(answer.status()).isEqualTo(400);
+        }
+
+        var rows = rows("action=input.refused&actor=" + id);
+        assertThat(rows).hasSizeBetween(2, 20);
+        assertThat(rows.get(0).at("/after/path").asText()).isEqualTo("/comments");
+        assertThat(rows.get(rows.size() - 1).at("/after/fields").asText()).isEqualTo("/displayName");
+        assertThat(rows.toString()).doesNotContain("s3cret value").doesNotContain("xxxx");
+    }
+
+    @Test
+    void a_credential_that_proves_nothing_is_noted_and_an_expired_one_is_not() {
+        var from = rows("action=credential.refused").stream()
+                .mapToLong(row -> row.path("seq").asLong())
+                .max()
+                .orElse(0);
+        var forged = product.anonymous()
+                .with("eyJhbGciOiJub25lIn0." + claims(Instant.now().plusSeconds(600)) + ".AAAA");
+        var expired = product.anonymous()
+                .with("eyJhbGciOiJub25lIn0." + claims(Instant.now().minusSeconds(9)) + ".AAAA");
+
+        assertThat(expired.get("/api/me").status()).isEqualTo(401);
+        assertThat(newerThan(from)).isEmpty();
+        assertThat(forged.get("/api/me").status()).isEqualTo(401);
+
+        assertThat(newerThan(from)).singleElement().satisfies(row -> {
+            assertThat(row.path("actorKind").asText()).isEqualTo("nobody");
+            assertThat(row.path("address").asText()).isNotEmpty();
+        });
+    }
+
+    private List<JsonNode> newerThan(long seq) {
+        return rows("action=credential.refused").stream()
+                .filter(row -> row.path("seq").asLong() > seq)
+                .toList();
+    }
+
+    private static String claims(Instant expiry) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        "{\"exp\":%d}".formatted(expiry.getEpochSecond()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void an_unexpected_failure_is_in_the_log_under_the_id_that_the_caller_got() throws SQLException {
+        var admin = product.admin();
+        try (var database = product.database();
+                var statement = database.createStatement()) {
+            statement.execute("alter table flag_rules rename to flag_rules_away");
+            try {
+                var answer = admin.get("/api/admin/flags");
+                assertThat(answer.status()).isEqualTo(500);
+                var trace = answer.text("traceId");
+                assertThat(trace).isNotEmpty();
+                assertThat(answer.text("detail")).contains(trace).doesNotContain("flag_rules");
+                assertThat(product.serverLog())
+                        .filteredOn(line -> line.contains("request.failed trace=" + trace))
+                        .singleElement()
+                        .asString()
+                        .contains("flag_rules");
+            } finally {
+                statement.execute("alter table flag_rules_away rename to flag_rules");
+            }
+        }
     }
 
     @Test

@@ -1,7 +1,12 @@
 package io.whetstone.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,31 @@ class IdentityIT {
         assertThat(first.json().path("mustChangePassword").asBoolean()).isTrue();
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("code")).isEqualTo("PASSWORD_CHANGE_REQUIRED");
+    }
+
+    @Test
+    void a_one_time_password_that_was_not_used_in_time_opens_nothing_until_there_is_another() throws SQLException {
+        var created = newUser("late");
+        var email = created.json().at("/user/email").asText();
+        var id = created.json().at("/user/id").asText();
+        assertThat(Instant.parse(created.text("until")))
+                .isCloseTo(Instant.now().plus(Duration.ofDays(3)), within(5, ChronoUnit.MINUTES));
+        age(email, "71 hours 50 minutes");
+        product.anonymous().signIn(email, created.text("oneTimePassword")).expect(200);
+
+        age(email, "72 hours 1 minute");
+        var late = product.anonymous().signIn(email, created.text("oneTimePassword"));
+        var wrong = product.anonymous().signIn(email, "not this one");
+        var another = product.admin().post("/api/users/" + id + "/reset-password", Map.of());
+
+        assertThat(late.status()).isEqualTo(401);
+        assertThat(late.text("detail")).contains("not used in time").contains("An administrator makes a new one");
+        assertThat(wrong.text("detail")).isEqualTo("The e-mail address or the password is wrong");
+        product.anonymous().signIn(email, another.text("oneTimePassword")).expect(200);
+        assertThat(audited("action=session.one_time_password_expired&actor=" + id)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -55,6 +85,32 @@ class IdentityIT {
         assertThat(renewed.header("Set-Cookie")).isNotEqualTo(cookie);
         assertThat(refresh("ws_refresh=" + UUID.randomUUID() + ".AAAA").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_new_sign_in_ends_the_session_that_was_open_in_the_browser() {
+        var person = Person.make(product, "twice");
+        var former =
+                product.anonymous().signIn(person.email(), Product.PASSWORD).expect(200);
+        var elsewhere =
+                product.anonymous().signIn(person.email(), Product.PASSWORD).expect(200);
+        var cookie = former.header("Set-Cookie");
+
+        var wrong = signInAgain(person, "not this one", cookie);
+        assertThat(wrong.status()).isEqualTo(401);
+        product.anonymous().with(former.text("accessToken")).get("/api/me").expect(200);
+        var next = signInAgain(person, Product.PASSWORD, cookie).expect(200);
+
+        Waiting.until(
+                Duration.ofSeconds(3),
+                () -> product.anonymous()
+                        .with(former.text("accessToken"))
+                        .get("/api/me")
+                        .status(),
+                status -> status == 401);
+        assertThat(refresh(cookie.substring(0, cookie.indexOf(';'))).status()).isEqualTo(401);
+        product.anonymous().with(next.text("accessToken")).get("/api/me").expect(200);
+        product.anonymous().with(elsewhere.text("accessToken")).get("/api/me").expect(200);
     }
 
     @Test
@@ -107,6 +163,28 @@ class IdentityIT {
         return product.admin()
                 .post("/api/users", Map.of("email", email, "displayName", name, "role", "user"))
                 .expect(201);
+    }
+
+    private Answer signInAgain(Person person, String password, String cookie) {
+        return product.anonymous()
+                .post(
+                        "/api/auth/sign-in",
+                        Map.of("email", person.email(), "password", password),
+                        Map.of("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+    }
+
+    private void age(String email, String by) throws SQLException {
+        try (var database = product.database();
+                var change = database.prepareStatement(
+                        "update users set one_time_password_at = now() - ?::interval where email = ?")) {
+            change.setString(1, by);
+            change.setString(2, email);
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private Answer audited(String query) {
+        return product.admin().get("/api/admin/audit?" + query).expect(200);
     }
 
     private String password() {

@@ -82,6 +82,20 @@ class IdentityProvidersIT {
         assertThat(StreamSupport.stream(answer.json().path("errors").spliterator(), false)
                         .map(error -> error.path("pointer").asText()))
                 .containsExactlyInAnyOrder("/oidc/issuer", "/secret", "/rules/emailDomains");
+        var ofNothing = sso.provider(Map.of("mappings", List.of(Map.of("group", "staff"))));
+        assertThat(sso.product.admin().post(PATH, ofNothing).expect(400).text("detail"))
+                .contains("/rules/mappings")
+                .contains("needs a role, or a workspace");
+        var ofOtherKind = sso.provider(Map.of());
+        ofOtherKind.put("kind", "ldap");
+        assertThat(sso.product
+                        .admin()
+                        .post(PATH, ofOtherKind)
+                        .expect(400)
+                        .json()
+                        .path("errors"))
+                .extracting(error -> error.path("pointer").asText())
+                .containsExactlyInAnyOrder("/oidc", "/ldap");
     }
 
     @Test

@@ -88,6 +88,11 @@ final class Issuer implements AutoCloseable {
         control("logout", Map.of("account", account));
     }
 
+    /** Sends a logout token of this type; fails unless it is taken, or not, as it should be. */
+    void logOutAs(String account, String type, boolean accepted) {
+        control("logoutAs", Map.of("account", account, "typ", type, "accepted", accepted));
+    }
+
     /** Signs with a new key of this algorithm from here on. */
     void signWith(String algorithm) {
         control("algorithm", Map.of("alg", algorithm));

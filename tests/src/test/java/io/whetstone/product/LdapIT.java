@@ -84,6 +84,18 @@ class LdapIT {
     }
 
     @Test
+    void no_password_travels_in_clear_to_another_machine() {
+        var request = request(Map.of());
+        request.put("ldap", settings("ldap://directory.example.org"));
+
+        var answer = sso.product.admin().post(PATH, request).expect(400);
+
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/ldap/startTls");
+        request.put("ldap", settings("ldaps://directory.example.org"));
+        sso.product.admin().post(PATH, request).expect(201);
+    }
+
+    @Test
     void a_directory_that_is_gone_keeps_nobody_from_signing_in_here() {
         var request = request(Map.of());
         request.put("ldap", settings("ldap://localhost:1"));

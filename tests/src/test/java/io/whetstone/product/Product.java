@@ -175,6 +175,15 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** What the server itself has logged, as lines of JSON. */
+    List<String> serverLog() {
+        try {
+            return Files.readAllLines(home.resolve("logs/server.0.log"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** The processes that the server has started and that run now. */
     public Stream<ProcessHandle> children() {
         return process.descendants();

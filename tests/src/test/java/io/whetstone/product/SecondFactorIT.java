@@ -67,6 +67,26 @@ class SecondFactorIT {
     }
 
     @Test
+    void a_new_address_asks_for_the_code_of_whoever_has_one() {
+        var person = Person.make(product, "mover");
+        var secret = enrol(person);
+        var wish = Map.of("email", "mover-elsewhere@example.org", "password", Product.PASSWORD);
+        var withWrong = new java.util.HashMap<>(wish);
+        withWrong.put("code", "000000");
+        var withRight = new java.util.HashMap<>(wish);
+        withRight.put("code", Totp.code(secret, 1));
+
+        for (var refused : java.util.List.of(wish, withWrong)) {
+            var answer = person.client().post("/api/me/email", refused);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/code");
+        }
+        // This installation sends no letters: whoever proved both gets as far as that.
+        assertThat(person.client().post("/api/me/email", withRight).text("code"))
+                .isEqualTo("UNPROCESSABLE");
+    }
+
+    @Test
     void turning_it_off_takes_password_and_code() {
         var person = Person.make(product, "off");
         var secret = enrol(person);

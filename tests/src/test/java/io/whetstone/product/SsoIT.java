@@ -340,4 +340,33 @@ class SsoIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(sso.refresh(visitor).status()).isEqualTo(200);
     }
+
+    @Test
+    void a_token_of_another_type_is_no_logout_token() {
+        var provider = sso.create(sso.provider(Map.of()));
+        var subject = sso.person("typed", "example.org", Map.of());
+        sso.signIn(visitor, provider, subject);
+
+        sso.issuer.logOutAs(subject, "JWT", false);
+        sso.issuer.logOutAs(subject, "at+jwt", false);
+        assertThat(sso.refresh(visitor).expect(200).status()).isEqualTo(200);
+
+        sso.signIn(visitor, provider, subject);
+        sso.issuer.logOutAs(subject, "logout+jwt", true);
+        assertThat(sso.refresh(visitor).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_discovery_document_of_another_issuer_is_refused() {
+        var provider = sso.create(sso.provider(Map.of(), Map.of("issuer", sso.issuer.url() + "/foreign")));
+
+        assertThat(sso.outcome(visitor, provider, sso.person("foreign", "example.org", Map.of())))
+                .isEqualTo("provider_failed");
+        assertThat(sso.product.serverLog())
+                .filteredOn(line -> line.contains("provider=" + provider.text("id")))
+                .singleElement()
+                .asString()
+                .contains("The discovery document is of the issuer")
+                .contains(sso.issuer.url());
+    }
 }

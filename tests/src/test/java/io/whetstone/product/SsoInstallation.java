@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A product that may ask this machine's own issuer, and what the tests of sign-in by providers do with it. */
 final class SsoInstallation {
@@ -123,6 +124,26 @@ final class SsoInstallation {
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }
+    }
+
+    /** Asks for a second factor of everybody, or of nobody, while a test looks. */
+    void requireSecondFactor(Runnable check) {
+        // Its session proves more than a password: the administrator's own would have to set up a factor first.
+        var local = product.anonymous().with(product.run("token").strip());
+        var path = "/api/admin/settings";
+        setting(local, path, "everybody");
+        try {
+            check.run();
+        } finally {
+            setting(local, path, null);
+        }
+    }
+
+    private static void setting(Client local, String path, @Nullable String value) {
+        var version = local.get(path).expect(200).header("ETag");
+        var change = new HashMap<String, Object>();
+        change.put("secondFactorRequired", value);
+        local.patch(path, change, version).expect(200);
     }
 
     /** A person known to the issuer; the address is theirs, verified, and unlike any other. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,8 @@ final class Visitor {
             if (enough.test(here)) {
                 return here;
             }
-            var answer = get(here);
+            // The person begins on a page of ours; what follows is led by redirects.
+            var answer = get(here, Map.of("Sec-Fetch-Site", hop == 0 ? "same-origin" : "cross-site"));
             here = here.resolve(answer.headers()
                     .firstValue("Location")
                     .orElseThrow(() -> new AssertionError(answer.uri() + " leads nowhere: " + answer.body())));
@@ -40,8 +42,14 @@ final class Visitor {
     }
 
     HttpResponse<String> get(URI address) {
+        return get(address, Map.of());
+    }
+
+    HttpResponse<String> get(URI address, Map<String, String> headers) {
         try {
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(address);
+            headers.forEach(request::header);
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -5,12 +5,21 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long the use of keys is remembered. */
+/** How long keys live, and their use is remembered. */
 @ApplicationScoped
 public class ApiKeyConfig {
     @Inject
     @ConfigProperty(name = "whetstone.apikey.request-log-life", defaultValue = "P90D")
     Duration requestLogLife;
+
+    @Inject
+    @ConfigProperty(name = "whetstone.apikey.longest-life", defaultValue = "P365D")
+    Duration longestLife;
+
+    /** How long a new or changed key lives at most, unless an administrator sets another time. */
+    public Duration longestLife() {
+        return longestLife;
+    }
 
     /** How long the log of a key's requests is kept. */
     public Duration requestLogLife() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param models names of the models that it may ask; all when left out
  * @param requestsPerMinute its own limit, at most the installation's
  * @param monthlyTokens most tokens of prompts and answers in a month of UTC; any number when left out
- * @param expiresAt when it ends by itself; never when left out
+ * @param expiresAt when it ends by itself; as late as keys may live here when left out
  */
 public record KeySettings(
         @NotBlank @Size(max = 100) String name,

@@ -47,6 +47,10 @@ public class IdentityConfig {
     Duration resetLife;
 
     @Inject
+    @ConfigProperty(name = "whetstone.identity.one-time-password-life", defaultValue = "PT72H")
+    Duration oneTimePasswordLife;
+
+    @Inject
     @ConfigProperty(name = "whetstone.identity.challenge-life", defaultValue = "PT5M")
     Duration challengeLife;
 
@@ -97,6 +101,11 @@ public class IdentityConfig {
     /** How long a link for a new password or a new address works. */
     public Duration resetLife() {
         return resetLife;
+    }
+
+    /** How long a one-time password waits for its use; a start counts anew for the first administrator's. */
+    public Duration oneTimePasswordLife() {
+        return oneTimePasswordLife;
     }
 
     /** How long a sign-in waits for the code of the second factor. */

@@ -1,4 +1,10 @@
 package io.whetstone.identity.service;
 
-/** An account with the one-time password that is shown this once. */
-public record NewAccountView(UserView user, String oneTimePassword) {}
+import java.time.Instant;
+
+/**
+ * An account with the one-time password that is shown this once.
+ *
+ * @param until when the password stops working, unless it was used before
+ */
+public record NewAccountView(UserView user, String oneTimePassword, Instant until) {}

@@ -92,7 +92,7 @@ public class UserService {
         access.requireAdministrator();
 
         var user = find(userId);
-        user.setOneTimePassword(oneTimeHash);
+        accounts.setOneTimePassword(user, oneTimeHash);
         sessions.endAll(userId);
         links.closeAll(userId);
         users.flush();

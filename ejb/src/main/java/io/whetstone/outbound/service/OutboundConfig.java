@@ -18,6 +18,10 @@ public class OutboundConfig {
     boolean allowPrivate;
 
     @Inject
+    @ConfigProperty(name = "whetstone.outbound.allow-internet", defaultValue = "true")
+    boolean allowInternet;
+
+    @Inject
     @ConfigProperty(name = "whetstone.outbound.allow")
     Optional<String> allow;
 
@@ -80,6 +84,11 @@ public class OutboundConfig {
     /** Whether loopback, link-local and private addresses may be asked; never the metadata services of clouds. */
     public boolean allowPrivate() {
         return allowPrivate;
+    }
+
+    /** Whether addresses of the internet may be asked without a rule that names them. */
+    public boolean allowInternet() {
+        return allowInternet;
     }
 
     /** Private hosts, addresses and ranges that may be asked, as `host`, `host:port` or `10.0.0.0/8`, with commas. */

@@ -25,7 +25,7 @@ public class SecondFactorRule implements SettingDefinitions {
     @Override
     public List<SettingDefinition> definitions() {
         var choices = Stream.of(Required.values()).map(SecondFactorRule::name).toList();
-        var meaning = "Who must set up a second factor before anything else";
+        var meaning = "Who must set up a second factor before anything else, or have proved one at their issuer";
         return List.of(SettingDefinition.ofChoice(SettingScope.SYSTEM, REQUIRED, choices, meaning)
                 .withFallback(name(config.required())));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callback where the issuer sends the browser back to
  * @param browser the secret of the browser's cookie; null when it has none yet
+ * @param refreshToken of the session that is open in the browser; null when there is none
  * @param returnTo the page that the person wanted
  * @param loginHint the address that the person typed
  */
@@ -16,5 +17,6 @@ public record BeginSignIn(
         UUID providerId,
         URI callback,
         @Nullable String browser,
+        @Nullable String refreshToken,
         @Nullable String returnTo,
         @Nullable String loginHint) {}

@@ -7,6 +7,8 @@ import io.whetstone.kernel.ProblemType;
 public enum SsoReason {
     STATE_UNKNOWN(ProblemType.UNAUTHENTICATED, "This sign-in took too long or was finished before"),
     OTHER_BROWSER(ProblemType.UNAUTHENTICATED, "This sign-in was begun in another browser"),
+    BEGUN_ELSEWHERE(ProblemType.UNAUTHENTICATED, "Another site began this sign-in; begin it here"),
+    SECOND_FACTOR_MISSING(ProblemType.UNAUTHENTICATED, "The identity provider did not prove a second factor"),
     ISSUER_MIXED_UP(ProblemType.UNAUTHENTICATED, "The answer came from another issuer than the one that was asked"),
     DENIED(ProblemType.UNAUTHENTICATED, "The sign-in was refused or cancelled at the identity provider"),
     PROVIDER_FAILED(ProblemType.UPSTREAM_FAILED, "The identity provider could not be asked"),

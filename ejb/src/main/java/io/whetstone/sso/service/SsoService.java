@@ -70,7 +70,8 @@ public class SsoService {
             var provider = enabled(wish.providerId());
             var browser = proved.browser(wish.browser());
             var returnTo = Redirects.own(wish.returnTo());
-            var begun = signIns.begin(provider.id(), browser, wish.callback().toString(), returnTo);
+            var former = proved.sessionOf(wish.refreshToken());
+            var begun = signIns.begin(provider.id(), browser, wish.callback().toString(), returnTo, former);
             return new Begun(proved.authorization(provider, begun, wish.loginHint()), browser);
         } catch (SsoFailure failure) {
             throw logged(failure, wish.providerId());

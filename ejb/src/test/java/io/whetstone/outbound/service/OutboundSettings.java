@@ -12,6 +12,7 @@ public final class OutboundSettings {
         config.allow = Optional.empty();
         config.connectTimeout = Duration.ofSeconds(2);
         config.answerTimeout = Duration.ofSeconds(2);
+        config.allowInternet = true;
         config.idleTimeout = Duration.ofMillis(1500);
         config.totalTimeout = Duration.ofSeconds(8);
         config.maxSize = 1 << 20;
@@ -33,6 +34,11 @@ public final class OutboundSettings {
 
     public OutboundSettings allowPrivate() {
         config.allowPrivate = true;
+        return this;
+    }
+
+    public OutboundSettings closeInternet() {
+        config.allowInternet = false;
         return this;
     }
 

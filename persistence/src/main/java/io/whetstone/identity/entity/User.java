@@ -61,6 +61,9 @@ public class User {
     @Column(name = "must_change_password", nullable = false)
     private boolean mustChangePassword;
 
+    @Column(name = "one_time_password_at")
+    private @Nullable Instant oneTimePasswordAt;
+
     @Column(nullable = false, length = 16)
     private UserRole role;
 
@@ -109,9 +112,10 @@ public class User {
     }
 
     /** Sets a password that the person must change at the next sign-in. */
-    public void setOneTimePassword(String hash) {
+    public void setOneTimePassword(String hash, Instant now) {
         this.passwordHash = hash;
         this.mustChangePassword = true;
+        this.oneTimePasswordAt = now;
         if (status == UserStatus.PENDING) {
             this.status = UserStatus.ACTIVE;
         }
@@ -120,6 +124,7 @@ public class User {
     public void changePassword(String hash) {
         this.passwordHash = hash;
         this.mustChangePassword = false;
+        this.oneTimePasswordAt = null;
     }
 
     /** Stores the same password under new parameters. */
@@ -181,6 +186,11 @@ public class User {
 
     public boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    /** Since when the present password is one for one sign-in; null when it is the person's own. */
+    public @Nullable Instant oneTimePasswordAt() {
+        return oneTimePasswordAt;
     }
 
     public boolean secondFactor() {

@@ -7,6 +7,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sign-in on its way to a provider and back. It is found by the hash of its state, belongs to one browser, and is
@@ -50,6 +51,9 @@ public class SsoSignIn {
     @Column(nullable = false, updatable = false, length = 64)
     private String address;
 
+    @Column(name = "former_session_id")
+    private @Nullable UUID formerSessionId;
+
     @Column(name = "expires_at", nullable = false, updatable = false)
     private Instant expiresAt;
 
@@ -76,6 +80,11 @@ public class SsoSignIn {
         this.expiresAt = expiresAt;
     }
 
+    /** Names the session that ends when this sign-in opens another. */
+    public void replace(@Nullable UUID sessionId) {
+        this.formerSessionId = sessionId;
+    }
+
     public UUID providerId() {
         return providerId;
     }
@@ -90,6 +99,10 @@ public class SsoSignIn {
 
     public String returnTo() {
         return returnTo;
+    }
+
+    public @Nullable UUID formerSessionId() {
+        return formerSessionId;
     }
 
     public Instant expiresAt() {

@@ -68,7 +68,7 @@ public class AuthResource {
     public Response signIn(@NotNull @Valid SignIn request) {
         var answer = service.signIn(request.email(), request.password());
         return answer instanceof SessionView session
-                ? cookie.answer(session)
+                ? opened(session)
                 : Response.accepted(answer).build();
     }
 
@@ -77,7 +77,7 @@ public class AuthResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(SessionView.class)
     public Response secondFactor(@NotNull @Valid SecondFactor request) {
-        return cookie.answer(service.secondFactor(request.challenge(), request.code()));
+        return opened(service.secondFactor(request.challenge(), request.code()));
     }
 
     @POST
@@ -99,6 +99,15 @@ public class AuthResource {
             renewals.signOut(token);
         }
         return cookie.gone(Response.noContent()).build();
+    }
+
+    /** The browser's former session ends: its cookie is overwritten, so that nobody could end it from here later. */
+    private Response opened(SessionView session) {
+        var former = cookie.token();
+        if (former != null) {
+            renewals.signOut(former);
+        }
+        return cookie.answer(session);
     }
 
     @POST

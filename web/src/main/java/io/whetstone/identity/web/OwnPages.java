@@ -3,6 +3,7 @@ package io.whetstone.identity.web;
 import io.whetstone.kernel.service.HttpConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,18 @@ public class OwnPages {
         return secFetchSite == null
                 ? isOwn(origin, host)
                 : secFetchSite.equals("same-origin") || secFetchSite.equals("none");
+    }
+
+    /**
+     * Whether a person went somewhere by a page of ours or by typing the address, and no other site led there. Browsers
+     * that say nothing about that, as over plain HTTP, name the page that they come from.
+     */
+    public boolean ledTo(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        var page = request.getHeader("Referer");
+        return site == null
+                ? page != null && isOwn(page.replaceFirst("^(https?://[^/?#]*).*", "$1"), request.getHeader("Host"))
+                : site.equals("same-origin") || site.equals("none");
     }
 
     /** Whether this is where the request came to, or where people reach this installation. */

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/me}: the caller. */
 @Path("me")
@@ -34,10 +35,15 @@ public class ProfileResource {
     /** A change of the caller's own name. */
     public record Rename(@NotBlank @Size(max = 120) String displayName) {}
 
-    /** A change of the caller's own e-mail address. */
+    /**
+     * A change of the caller's own e-mail address.
+     *
+     * @param code of the second factor, where the caller has one
+     */
     public record ChangeEmail(
             @NotBlank @Email @Size(max = 254) String email,
-            @NotBlank @Size(max = 256) String password) {}
+            @NotBlank @Size(max = 256) String password,
+            @Nullable @Size(max = 40) String code) {}
 
     @Inject
     ProfileService profiles;
@@ -61,7 +67,7 @@ public class ProfileResource {
     @Path("email")
     @Access(value = Scope.ALL, kinds = PrincipalKind.USER)
     public Response changeEmail(@NotNull @Valid ChangeEmail request) {
-        emails.change(request.email(), request.password());
+        emails.change(request.email(), request.password(), request.code());
         return Response.accepted().build();
     }
 }

@@ -79,7 +79,7 @@ public class UsersResource {
         var user = users.create(request, oneTime.hash());
         var location = uri.getAbsolutePathBuilder().path(user.id().toString()).build();
         return Response.created(location)
-                .entity(new NewAccountView(user, oneTime.password()))
+                .entity(new NewAccountView(user, oneTime.password(), oneTime.until()))
                 .build();
     }
 
@@ -109,7 +109,7 @@ public class UsersResource {
     @Path("{userId}/reset-password")
     public NewAccountView resetPassword(@PathParam("userId") UUID userId) {
         var oneTime = passwords.next();
-        return new NewAccountView(users.resetPassword(userId, oneTime.hash()), oneTime.password());
+        return new NewAccountView(users.resetPassword(userId, oneTime.hash()), oneTime.password(), oneTime.until());
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.whetstone.kernel.web;
 
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Json;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,9 @@ import java.util.List;
 public class ContainerErrors extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CredentialNote credentials;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -30,6 +34,7 @@ public class ContainerErrors extends HttpServlet {
         response.setStatus(type.status());
         response.setContentType(Problem.MEDIA_TYPE.toString());
         if (type == ProblemType.UNAUTHENTICATED) {
+            credentials.note(request);
             response.setHeader("WWW-Authenticate", "Bearer realm=\"whetstone\", error=\"invalid_token\"");
         }
         Json.mapper().writeValue(response.getOutputStream(), Problem.of(type, null, List.of(), trace));

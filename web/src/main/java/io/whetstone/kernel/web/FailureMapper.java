@@ -33,14 +33,15 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        var answer = answer(failure);
-        if (answer.getEntity() instanceof Problem problem) {
-            refusals.note(problem.status(), problem.code(), request.getMethod(), uri);
+        var first = Told.first(failure);
+        var answer = answer(failure, first);
+        if (first && answer.getEntity() instanceof Problem problem) {
+            refusals.note(problem, request.getMethod(), uri);
         }
         return answer;
     }
 
-    private Response answer(Throwable failure) {
+    private Response answer(Throwable failure, boolean first) {
         if (failure instanceof WebApplicationException web && web.getResponse().hasEntity()) {
             return web.getResponse();
         }
@@ -52,12 +53,14 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return Problem.response(Problem.of(later.get()), later.get().seconds());
         }
         var problem = Failures.problem(failure, security.getUserPrincipal() != null);
-        return problem.map(Problem::response).orElseGet(() -> internal(failure));
+        return problem.map(Problem::response).orElseGet(() -> internal(failure, first));
     }
 
-    private static Response internal(Throwable failure) {
+    private static Response internal(Throwable failure, boolean first) {
         var traceId = CorrelationFilter.current();
-        LOGGER.log(Level.ERROR, "request.failed trace=" + traceId, failure);
+        if (first) {
+            LOGGER.log(Level.ERROR, "request.failed trace=" + traceId, failure);
+        }
         return Problem.response(Problem.of(
                 ProblemType.INTERNAL, "Tell your administrator the trace id " + traceId, List.of(), traceId));
     }

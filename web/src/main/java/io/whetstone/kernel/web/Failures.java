@@ -2,6 +2,7 @@ package io.whetstone.kernel.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import io.whetstone.kernel.FieldProblem;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
@@ -126,6 +127,9 @@ final class Failures {
         var pointer = new StringBuilder();
         for (var step : mapping.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        if (mapping instanceof InvalidTypeIdException unknown) {
+            pointer.append('/').append(JsonFaults.formProperty(unknown));
         }
         return pointer.toString();
     }

@@ -1,13 +1,18 @@
 package io.whetstone.kernel.web;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.whetstone.kernel.EnumText;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +23,7 @@ final class JsonFaults {
     private static final Map<Class<?>, String> WANTED = Map.ofEntries(
             Map.entry(String.class, "must be a text"),
             Map.entry(UUID.class, "must be a UUID"),
+            Map.entry(URI.class, "must be an address"),
             Map.entry(Instant.class, "must be an ISO-8601 time in UTC"),
             Map.entry(boolean.class, "must be true or false"),
             Map.entry(Boolean.class, "must be true or false"),
@@ -34,6 +40,9 @@ final class JsonFaults {
         if (malformed instanceof UnrecognizedPropertyException) {
             return "is no field of this request";
         }
+        if (malformed instanceof InvalidTypeIdException unknown) {
+            return "must be one of " + String.join(", ", forms(unknown));
+        }
         if (malformed instanceof MismatchedInputException mismatch) {
             return wanted(mismatch.getTargetType());
         }
@@ -41,6 +50,23 @@ final class JsonFaults {
             return "does not fit";
         }
         return malformed.getOriginalMessage().lines().findFirst().orElse("is not valid JSON");
+    }
+
+    /** The property that says which of several forms an object has. */
+    static String formProperty(InvalidTypeIdException unknown) {
+        return unknown.getBaseType()
+                .getRawClass()
+                .getAnnotation(JsonTypeInfo.class)
+                .property();
+    }
+
+    private static List<String> forms(InvalidTypeIdException unknown) {
+        return Arrays.stream(unknown.getBaseType()
+                        .getRawClass()
+                        .getAnnotation(JsonSubTypes.class)
+                        .value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
     }
 
     private static String wanted(@Nullable Class<?> type) {

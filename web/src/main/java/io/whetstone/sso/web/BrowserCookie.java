@@ -1,5 +1,6 @@
 package io.whetstone.sso.web;
 
+import io.whetstone.identity.web.OwnPages;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.kernel.web.HostCookie;
 import io.whetstone.sso.service.SsoConfig;
@@ -24,7 +25,15 @@ public class BrowserCookie {
     Origin origin;
 
     @Inject
+    OwnPages pages;
+
+    @Inject
     HttpServletRequest request;
+
+    /** Whether a person chose to come here, and no other site led there. */
+    boolean wasLedByPerson() {
+        return pages.ledTo(request);
+    }
 
     /** What the browser began a sign-in with; null when it began none. */
     @Nullable

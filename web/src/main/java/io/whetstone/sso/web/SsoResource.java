@@ -7,6 +7,7 @@ import io.whetstone.kernel.service.Origin;
 import io.whetstone.sso.service.BeginSignIn;
 import io.whetstone.sso.service.SsoCallback;
 import io.whetstone.sso.service.SsoFailure;
+import io.whetstone.sso.service.SsoReason;
 import io.whetstone.sso.service.SsoService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -73,7 +74,7 @@ public class SsoResource {
     @Inject
     RefreshCookie refreshCookie;
 
-    /** Begins a sign-in: leads the browser to the issuer. */
+    /** Begins a sign-in: leads the browser to the issuer. Who was led here by another site sees our page instead. */
     @GET
     @Path("{providerId}/start")
     public Response start(
@@ -81,8 +82,11 @@ public class SsoResource {
             @QueryParam("next") @Nullable String next,
             @QueryParam("email") @Nullable String email) {
         try {
-            var begun = service.begin(
-                    new BeginSignIn(providerId, address.callback(providerId), browser.secret(), next, email));
+            if (!browser.wasLedByPerson()) {
+                throw new SsoFailure(SsoReason.BEGUN_ELSEWHERE, "");
+            }
+            var begun = service.begin(new BeginSignIn(
+                    providerId, address.callback(providerId), browser.secret(), refreshCookie.token(), next, email));
             return Response.seeOther(begun.redirect())
                     .cookie(browser.of(begun.browser()))
                     .build();

@@ -11,7 +11,6 @@ import io.whetstone.kernel.service.Network;
 import io.whetstone.kernel.service.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public class KeyRules {
     AccessPolicy access;
 
     @Inject
-    Clock clock;
+    KeyLife life;
 
     /**
      * Who may make a key of this kind: everybody for themselves, administrators of a workspace for servers and pages.
@@ -48,16 +47,13 @@ public class KeyRules {
                         "/networks/" + i, "is neither an address nor a network such as 10.1.0.0/16");
             }
         }
-        if (settings.expiresAt() != null && !settings.expiresAt().isAfter(clock.instant())) {
-            throw ProblemException.invalid("/expiresAt", "must be in the future");
-        }
         return new KeyLimits(
                 scopes.stream().distinct().map(EnumText::of).toList(),
                 networks,
                 orNone(settings.models()),
                 settings.requestsPerMinute(),
                 settings.monthlyTokens(),
-                settings.expiresAt());
+                life.end(settings.expiresAt()));
     }
 
     private static List<String> orNone(@Nullable List<String> given) {

@@ -3,7 +3,7 @@ package io.whetstone.identity.link.service;
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.identity.link.service.internal.Letters;
 import io.whetstone.identity.link.service.internal.LinkedChanges;
-import io.whetstone.identity.password.service.internal.PasswordCheck;
+import io.whetstone.identity.session.service.internal.OwnProof;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Principal;
@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's own e-mail address. */
 @Stateless
@@ -22,7 +23,7 @@ import jakarta.validation.constraints.Size;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EmailService {
     @Inject
-    PasswordCheck check;
+    OwnProof proof;
 
     @Inject
     LinkedChanges changes;
@@ -34,12 +35,13 @@ public class EmailService {
     AccessPolicy access;
 
     /** Sends a link to the new address; the account has it once the link was opened. */
-    public void change(@NotBlank @Email @Size(max = 254) String email, String password) {
-        var credentials = check.requireOwn(access.requireSelf(), password, "/password");
+    public void change(@NotBlank @Email @Size(max = 254) String email, String password, @Nullable String code) {
+        var userId = access.requireSelf();
+        proof.require(userId, password, code);
         if (!letters.areSent()) {
             throw new ProblemException(
                     ProblemType.UNPROCESSABLE, "No mail can be sent from here: ask an administrator to change it");
         }
-        changes.offerEmail(credentials.userId(), email);
+        changes.offerEmail(userId, email);
     }
 }

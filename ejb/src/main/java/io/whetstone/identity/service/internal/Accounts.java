@@ -5,6 +5,7 @@ import io.whetstone.identity.entity.User;
 import io.whetstone.identity.entity.UserRepository;
 import io.whetstone.identity.entity.UserRole;
 import io.whetstone.identity.entity.UserStatus;
+import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.identity.service.PersonalWorkspaces;
 import io.whetstone.kernel.service.SystemScoped;
 import jakarta.annotation.security.PermitAll;
@@ -21,8 +22,13 @@ import java.util.function.Consumer;
 @PermitAll
 @SystemScoped
 public class Accounts {
-    /** What sign-in needs of an account. */
-    public record Credentials(UUID userId, String email, String displayName, String passwordHash, boolean active) {}
+    /**
+     * What sign-in needs of an account.
+     *
+     * @param expired the password is a one-time password that was not used in time
+     */
+    public record Credentials(
+            UUID userId, String email, String displayName, String passwordHash, boolean active, boolean expired) {}
 
     /** How long an address that somebody signed in from is known. */
     private static final Duration KNOWN = Duration.ofDays(30);
@@ -37,14 +43,17 @@ public class Accounts {
     PersonalWorkspaces workspaces;
 
     @Inject
+    IdentityConfig config;
+
+    @Inject
     Clock clock;
 
     public Optional<Credentials> credentials(String email) {
-        return users.findByEmail(email).map(Accounts::credentials);
+        return users.findByEmail(email).map(this::credentials);
     }
 
     public Optional<Credentials> credentials(UUID userId) {
-        return users.find(userId).map(Accounts::credentials);
+        return users.find(userId).map(this::credentials);
     }
 
     /**
@@ -76,7 +85,11 @@ public class Accounts {
 
     /** An account with a one-time password. */
     public User create(String email, String displayName, UserRole role, String hash) {
-        return create(email, displayName, role, user -> user.setOneTimePassword(hash));
+        return create(email, displayName, role, user -> setOneTimePassword(user, hash));
+    }
+
+    public void setOneTimePassword(User user, String hash) {
+        user.setOneTimePassword(hash, clock.instant());
     }
 
     /** An account that its person has yet to accept. */
@@ -95,8 +108,15 @@ public class Accounts {
         return user;
     }
 
-    private static Credentials credentials(User user) {
+    private Credentials credentials(User user) {
+        var since = user.oneTimePasswordAt();
+        var expired = since != null && !clock.instant().isBefore(since.plus(config.oneTimePasswordLife()));
         return new Credentials(
-                user.id(), user.email(), user.displayName(), user.passwordHash(), user.status() == UserStatus.ACTIVE);
+                user.id(),
+                user.email(),
+                user.displayName(),
+                user.passwordHash(),
+                user.status() == UserStatus.ACTIVE,
+                expired);
     }
 }

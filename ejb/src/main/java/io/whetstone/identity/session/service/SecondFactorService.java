@@ -2,9 +2,8 @@ package io.whetstone.identity.session.service;
 
 import io.whetstone.access.service.AccessPolicy;
 import io.whetstone.identity.password.service.internal.PasswordCheck;
-import io.whetstone.identity.session.service.internal.CodePace;
+import io.whetstone.identity.session.service.internal.OwnProof;
 import io.whetstone.identity.session.service.internal.OwnSecondFactor;
-import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.secondfactor.service.Enrolment;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,8 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The caller's own second factor. What weakens the account asks for password and code again. */
 @Stateless
@@ -27,7 +24,7 @@ public class SecondFactorService {
     PasswordCheck check;
 
     @Inject
-    CodePace pace;
+    OwnProof proof;
 
     @Inject
     AccessPolicy access;
@@ -49,21 +46,13 @@ public class SecondFactorService {
 
     public RecoveryCodesView replaceRecoveryCodes(String password, String code) {
         var userId = access.requireSelf();
-        requireBoth(userId, password, code);
+        proof.requireBoth(userId, password, code);
         return factor.replaceRecoveryCodes(userId);
     }
 
     public void disable(String password, String code) {
         var userId = access.requireSelf();
-        requireBoth(userId, password, code);
+        proof.requireBoth(userId, password, code);
         factor.remove(userId, "user.second_factor_disabled");
-    }
-
-    private void requireBoth(UUID userId, String password, String code) {
-        check.requireOwn(userId, password, "/password");
-        var right = pace.atPace(userId, () -> Optional.of(code).filter(tried -> factor.use(userId, tried)));
-        if (right.isEmpty()) {
-            throw ProblemException.invalid("/code", "is not the code that the app shows now");
-        }
     }
 }

@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Says which addresses of a destination may be asked: all of the internet, and of private networks what is opened. */
+/**
+ * Says which addresses of a destination may be asked: of private networks what is opened, and of the internet all, or
+ * what is opened as well.
+ */
 @ApplicationScoped
 public class AddressGate {
     @Inject
@@ -47,12 +50,15 @@ public class AddressGate {
     private AddressVerdict judge(Destination destination, InetAddress address) {
         var metadata = AddressRanges.isMetadata(address);
         var range = metadata ? "metadata service of a cloud" : AddressRanges.special(address);
-        if (range == null) {
+        if (range == null && config.allowInternet()) {
             return new AddressVerdict(address, true, "it is an address of the internet", null, null);
         }
         var rule = rules.opening(destination, address);
         if (rule.isPresent()) {
             return new AddressVerdict(address, true, "a rule allows it", range, rule.get());
+        }
+        if (range == null) {
+            return new AddressVerdict(address, false, "the internet is closed but for what a rule names", null, null);
         }
         if (config.allowPrivate() && !metadata) {
             return new AddressVerdict(address, true, "this installation allows private addresses", range, null);

@@ -1,5 +1,6 @@
 package io.whetstone.sso.service.internal;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.SignedJWT;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
@@ -20,6 +21,9 @@ public class LogoutTokens {
     private static final Logger LOGGER = System.getLogger(LogoutTokens.class.getName());
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
+    // Nothing else that an issuer signs may pass for one (RFC 8725, section 3.11).
+    private static final JOSEObjectType TYPE = new JOSEObjectType("logout+jwt");
+
     @Inject
     Issuers issuers;
 
@@ -38,6 +42,9 @@ public class LogoutTokens {
     /** What a logout token says, once it is proved (Back-Channel Logout 1.0, section 2.6). */
     public Over verify(Provider provider, SignedJWT token) throws ParseException {
         try {
+            if (!TYPE.equals(token.getHeader().getType())) {
+                throw refused("Its type is not " + TYPE);
+            }
             var settings = provider.issuer();
             var claims = idTokens.signed(token, settings, issuers.metadata(settings.issuer()));
             var events = claims.getJSONObjectClaim("events");

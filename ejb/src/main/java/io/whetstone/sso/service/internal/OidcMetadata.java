@@ -3,6 +3,8 @@ package io.whetstone.sso.service.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What an issuer says of itself (OpenID Connect Discovery 1.0, section 3), as far as it is used. */
@@ -30,6 +32,13 @@ record OidcMetadata(JsonNode document) {
     /** Whether every answer of the authorization endpoint names the issuer (RFC 9207). */
     boolean namesIssuerInAnswers() {
         return document.path("authorization_response_iss_parameter_supported").asBoolean();
+    }
+
+    /** The kinds of sign-in that it says it can be asked for. */
+    Set<String> acrValues() {
+        return StreamSupport.stream(document.path("acr_values_supported").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a list of the document has a value; true as well when the issuer leaves the list out. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The way to an issuer and back: authorization code flow with PKCE, state and nonce. */
@@ -34,7 +35,7 @@ public class OidcSignIn {
     OidcHttp http;
 
     /** What came of a sign-in: who, and what is needed to sign out again. */
-    record Proof(Person person, String idToken, @Nullable String sid) {}
+    record Proof(Person person, String idToken, @Nullable String sid, boolean secondFactor) {}
 
     /** Where the browser goes. */
     URI authorization(Provider provider, String state, Sent sent, @Nullable String loginHint) {
@@ -48,6 +49,10 @@ public class OidcSignIn {
         query.put("nonce", sent.nonce());
         query.put("code_challenge", Secrets.challenge(sent.codeVerifier()));
         query.put("code_challenge_method", "S256");
+        var asked = acrValues(settings, issuers.metadata(settings.issuer()));
+        if (!asked.isEmpty()) {
+            query.put("acr_values", asked);
+        }
         if (loginHint != null) {
             query.put("login_hint", loginHint);
         }
@@ -69,7 +74,8 @@ public class OidcSignIn {
         return new Proof(
                 person(settings, subject, claims, groups(provider, claims, answer.accessToken())),
                 answer.idToken(),
-                claims.text("sid").orElse(null));
+                claims.text("sid").orElse(null),
+                provesSecondFactor(settings, new Claims(token.getClaims())));
     }
 
     /** Where the browser goes to end the issuer's session as well (RP-Initiated Logout 1.0). */
@@ -118,6 +124,12 @@ public class OidcSignIn {
         return new Claims(http.plain(answer.body()));
     }
 
+    // The token alone tells how somebody signed in: the userinfo endpoint is not about this sign-in.
+    private static boolean provesSecondFactor(OidcSettings settings, Claims token) {
+        return settings.provesSecondFactor(
+                token.text("acr").orElse(null), token.texts("amr").orElse(List.of()));
+    }
+
     // Where no rule looks at groups, nobody is kept out because they cannot be read.
     private List<String> groups(Provider provider, Claims claims, String accessToken) {
         var name = provider.issuer().claims().groups();
@@ -136,6 +148,12 @@ public class OidcSignIn {
                 verified,
                 claims.text(names.name()),
                 groups);
+    }
+
+    /** What the issuer knows of the values that prove a second factor: it is asked for them, not held to them. */
+    private static String acrValues(OidcSettings settings, OidcMetadata metadata) {
+        var known = metadata.acrValues();
+        return settings.secondFactorProofs().stream().filter(known::contains).collect(Collectors.joining(" "));
     }
 
     private static String scope(OidcSettings settings) {

@@ -1,9 +1,11 @@
 package io.whetstone.sso.service.internal;
 
 import io.whetstone.identity.entity.SignInMethod;
+import io.whetstone.identity.entity.UserRole;
 import io.whetstone.identity.service.OneTimePasswords;
 import io.whetstone.identity.session.service.ExternalSignIn;
 import io.whetstone.identity.session.service.OpenedSession;
+import io.whetstone.secondfactor.service.SecondFactorRule;
 import io.whetstone.sso.service.SsoCallback;
 import io.whetstone.sso.service.SsoFailure;
 import io.whetstone.sso.service.SsoReason;
@@ -33,6 +35,9 @@ public class ProvedSignIns {
 
     @Inject
     ExternalSessions sessions;
+
+    @Inject
+    SecondFactorRule secondFactors;
 
     /** The browser's present secret, so that several tabs may sign in at once, or a new one. */
     public String browser(@Nullable String present) {
@@ -64,11 +69,31 @@ public class ProvedSignIns {
     public OpenedSession open(Provider provider, SignIns.Taken taken, SsoCallback callback) {
         try {
             var proof = oidc.finish(provider, taken.sent(), callback);
-            var session = external.open(account(provider, proof.person()), SignInMethod.SSO);
+            var userId = account(provider, proof.person());
+            requireStrength(proof, userId);
+            var session = external.open(userId, SignInMethod.SSO);
             sessions.add(session.sessionId(), provider, proof);
+            if (taken.formerSession() != null) {
+                external.end(taken.formerSession());
+            }
             return session;
         } catch (UpstreamException failure) {
             throw failed(failure);
+        }
+    }
+
+    /** The session of a browser that begins a sign-in. */
+    public @Nullable UUID sessionOf(@Nullable String refreshToken) {
+        return refreshToken == null ? null : external.sessionOf(refreshToken).orElse(null);
+    }
+
+    /** Where a second factor is required here, an issuer has to say that it asked for one. */
+    private void requireStrength(OidcSignIn.Proof proof, UUID userId) {
+        var administrator = external.find(userId)
+                .filter(user -> user.role() == UserRole.ADMIN)
+                .isPresent();
+        if (!proof.secondFactor() && secondFactors.isRequiredOf(administrator)) {
+            throw new SsoFailure(SsoReason.SECOND_FACTOR_MISSING, "user=" + userId);
         }
     }
 

@@ -65,19 +65,29 @@ public final class ProviderRulesCheck {
     }
 
     private static void check(LdapSettings ldap, boolean hasSecret, List<FieldProblem> problems) {
-        var scheme = ldap.server().getScheme();
-        if (ldap.server().getHost() == null || !("ldap".equals(scheme) || "ldaps".equals(scheme))) {
-            problems.add(new FieldProblem("/ldap/server", "must be ldap://host or ldaps://host"));
-        }
-        if (ldap.startTls() && "ldaps".equals(scheme)) {
-            problems.add(new FieldProblem("/ldap/startTls", "is for ldap:// only"));
-        }
+        checkServer(ldap, problems);
         checkBind(ldap, hasSecret, problems);
         var authority = ldap.certificateAuthority();
         if (authority != null && !authority.isBlank() && !LdapCertificates.isReadable(authority)) {
             problems.add(new FieldProblem("/ldap/certificateAuthority", "holds no certificate in PEM"));
         }
         checkTexts(ldap, problems);
+    }
+
+    private static void checkServer(LdapSettings ldap, List<FieldProblem> problems) {
+        var scheme = ldap.server().getScheme();
+        if (ldap.server().getHost() == null || !("ldap".equals(scheme) || "ldaps".equals(scheme))) {
+            problems.add(new FieldProblem("/ldap/server", "must be ldap://host or ldaps://host"));
+            return;
+        }
+        if (ldap.startTls() && "ldaps".equals(scheme)) {
+            problems.add(new FieldProblem("/ldap/startTls", "is for ldap:// only"));
+        }
+        if (!ldap.startTls()
+                && "ldap".equals(scheme)
+                && !LOOPBACK.contains(ldap.server().getHost())) {
+            problems.add(new FieldProblem("/ldap/startTls", "must be on: passwords would travel in clear"));
+        }
     }
 
     private static void checkBind(LdapSettings ldap, boolean hasSecret, List<FieldProblem> problems) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The sign-ins that are on their way to an issuer: few enough, short-lived, and each good for one answer. */
 @Stateless
@@ -24,7 +25,13 @@ public class SignIns {
     public record Begun(String state, Sent sent) {}
 
     /** A sign-in that an answer named. */
-    public record Taken(UUID providerId, String browserHash, Sent sent, String returnTo, boolean expired) {}
+    public record Taken(
+            UUID providerId,
+            String browserHash,
+            Sent sent,
+            String returnTo,
+            @Nullable UUID formerSession,
+            boolean expired) {}
 
     @Inject
     SsoSignInRepository signIns;
@@ -38,7 +45,9 @@ public class SignIns {
     @Inject
     Clock clock;
 
-    public Begun begin(UUID providerId, String browser, String redirectUri, String returnTo) {
+    /** Notes a sign-in; {@code formerSession} is the one that ends when the new one opens. */
+    public Begun begin(
+            UUID providerId, String browser, String redirectUri, String returnTo, @Nullable UUID formerSession) {
         var now = clock.instant();
         signIns.removeExpired(now);
         if (signIns.count() >= config.maxOpenSignIns()
@@ -47,14 +56,16 @@ public class SignIns {
         }
         var state = Secrets.random();
         var sent = new Sent(Secrets.random(), Secrets.random(), redirectUri);
-        signIns.add(new SsoSignIn(
+        var signIn = new SsoSignIn(
                 Secrets.hash(state),
                 providerId,
                 Secrets.hash(browser),
                 sent,
                 returnTo,
                 origin.address(),
-                now.plus(config.signInLife())));
+                now.plus(config.signInLife()));
+        signIn.replace(formerSession);
+        signIns.add(signIn);
         return new Begun(state, sent);
     }
 
@@ -66,6 +77,7 @@ public class SignIns {
                         found.browser(),
                         found.sent(),
                         found.returnTo(),
+                        found.formerSessionId(),
                         !clock.instant().isBefore(found.expiresAt())));
     }
 }

@@ -8,7 +8,9 @@ import io.whetstone.outbound.service.OutboundFailure;
 import io.whetstone.outbound.service.OutboundSettings;
 import io.whetstone.outbound.service.Outcome;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,26 @@ class PinningTest {
         assertThat(server.header(0, "Host")).isEqualTo("rebinding.test:" + server.port());
         assertThatThrownBy(() -> client.get(server.url("rebinding.test"))).isInstanceOf(ProblemException.class);
         assertThat(server.requests).hasSize(1);
+    }
+
+    @Test
+    void where_the_internet_is_closed_a_rule_opens_what_it_names_and_nothing_else() throws Exception {
+        var hub = Destination.of(URI.create("https://hub.test/models"));
+        var other = Destination.of(URI.create("https://other.test/"));
+        try (var closed = new Harness(
+                        new OutboundSettings().allow("hub.test").closeInternet().allowPrivate());
+                var open = new Harness(new OutboundSettings())) {
+            for (var harness : List.of(closed, open)) {
+                harness.names.add("hub.test", "93.184.215.14");
+                harness.names.add("other.test", "93.184.215.14");
+            }
+
+            assertThat(closed.gate.admitted(hub)).hasSize(1);
+            assertThatThrownBy(() -> closed.gate.admitted(other))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("the internet is closed");
+            assertThat(open.gate.admitted(other)).hasSize(1);
+        }
     }
 
     @Test

@@ -1,26 +1,29 @@
 package io.whetstone.kernel.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.kernel.EnumText;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -32,6 +35,7 @@ final class Schemas {
     private static final Map<Class<?>, Supplier<Schema>> SCALARS = Map.ofEntries(
             Map.entry(String.class, scalar(SchemaType.STRING, null)),
             Map.entry(UUID.class, scalar(SchemaType.STRING, "uuid")),
+            Map.entry(URI.class, scalar(SchemaType.STRING, "uri")),
             Map.entry(Instant.class, scalar(SchemaType.STRING, "date-time")),
             Map.entry(boolean.class, scalar(SchemaType.BOOLEAN, null)),
             Map.entry(Boolean.class, scalar(SchemaType.BOOLEAN, null)),
@@ -43,6 +47,7 @@ final class Schemas {
             Map.entry(Double.class, scalar(SchemaType.NUMBER, "double")));
 
     private final Components components;
+    private final Map<String, Class<?>> names = new HashMap<>();
 
     Schemas(Components components) {
         this.components = components;
@@ -56,12 +61,36 @@ final class Schemas {
             return object();
         }
         if (plain.isRecord()) {
-            return reference(plain.getSimpleName(), plain, Map.of());
+            return reference(name(plain), plain, Map.of());
         }
         if (plain.isEnum()) {
             return ofEnum(plain);
         }
+        if (plain.isAnnotationPresent(JsonSubTypes.class)) {
+            return oneOf(plain);
+        }
         return scalar(plain);
+    }
+
+    /** One of several records, told by a property that names which. */
+    private Schema oneOf(Class<?> type) {
+        var property = type.getAnnotation(JsonTypeInfo.class).property();
+        var all = OASFactory.createSchema()
+                .discriminator(OASFactory.createDiscriminator().propertyName(property));
+        for (var kind : type.getAnnotation(JsonSubTypes.class).value()) {
+            var name = type.getSimpleName() + kind.value().getSimpleName();
+            var one = reference(name, kind.value(), Map.of());
+            var described = Objects.requireNonNull(components.getSchemas().get(name));
+            described.addProperty(
+                    property, OASFactory.createSchema().type(SchemaType.STRING).addEnumeration(kind.name()));
+            described.setRequired(Stream.concat(
+                            Stream.of(property),
+                            Stream.ofNullable(described.getRequired()).flatMap(List::stream))
+                    .distinct()
+                    .toList());
+            all.addOneOf(one);
+        }
+        return all;
     }
 
     private Schema ofGeneric(ParameterizedType generic) {
@@ -81,6 +110,15 @@ final class Schemas {
             return reference(name, raw, Map.of(raw.getTypeParameters()[0], arguments[0]));
         }
         return object();
+    }
+
+    /** The simple name, and that of the class around it as well where two share a simple name. */
+    private String name(Class<?> type) {
+        var owner = names.putIfAbsent(type.getSimpleName(), type);
+        var outer = type.getEnclosingClass();
+        return owner == null || owner == type || outer == null
+                ? type.getSimpleName()
+                : outer.getSimpleName() + type.getSimpleName();
     }
 
     private Schema reference(String name, Class<?> type, Map<? extends Type, Type> variables) {
@@ -113,23 +151,12 @@ final class Schemas {
     }
 
     private static Schema constrained(RecordComponent part, Schema schema) {
-        var accessor = part.getAccessor();
-        var size = accessor.getAnnotation(Size.class);
-        if (size != null && size.max() < Integer.MAX_VALUE) {
-            schema.setMaxLength(size.max());
+        if (schema.getType() == SchemaType.ARRAY
+                && part.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                && schema.getItems().getRef() == null) {
+            Constraints.apply(list.getAnnotatedActualTypeArguments()[0], schema.getItems());
         }
-        var least = accessor.getAnnotation(Min.class);
-        if (least != null) {
-            schema.setMinimum(BigDecimal.valueOf(least.value()));
-        }
-        var most = accessor.getAnnotation(Max.class);
-        if (most != null) {
-            schema.setMaximum(BigDecimal.valueOf(most.value()));
-        }
-        if (accessor.isAnnotationPresent(Email.class)) {
-            schema.setFormat("email");
-        }
-        return schema;
+        return schema.getRef() == null ? Constraints.apply(part.getAccessor(), schema) : schema;
     }
 
     private static void requireIfMust(RecordComponent part, Schema schema) {

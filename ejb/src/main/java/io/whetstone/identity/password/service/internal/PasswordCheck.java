@@ -5,6 +5,7 @@ import io.whetstone.identity.service.internal.Accounts;
 import io.whetstone.identity.service.internal.Journal;
 import io.whetstone.identity.session.service.DirectorySignIn;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Origin;
 import io.whetstone.throttle.service.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,9 @@ import java.util.UUID;
 /** Checks a password at the pace that the failures so far allow. Slow: call it outside of any transaction. */
 @ApplicationScoped
 public class PasswordCheck {
+    private static final String TOO_LATE = "This one-time password was not used in time. An administrator makes a new"
+            + " one; on the machine itself, ./whetstone admin reset-password makes one for the first administrator";
+
     @Inject
     Accounts accounts;
 
@@ -56,7 +60,10 @@ public class PasswordCheck {
             return proof.isPresent() ? proof : refused(found);
         }
         throttle.succeeded(attempt);
-        found.ifPresent(known -> renew(known, password));
+        found.ifPresent(known -> {
+            requireInTime(known);
+            renew(known, password);
+        });
         return found.map(known -> new Proof(known.userId(), SignInMethod.PASSWORD));
     }
 
@@ -64,6 +71,14 @@ public class PasswordCheck {
         // An address that nobody has is not kept: it may be a password that was typed into the wrong field.
         journal.noteAttempt(found.map(Accounts.Credentials::userId).orElse(null), "session.sign_in_failed", Map.of());
         return Optional.empty();
+    }
+
+    /** Only who knew the password learns that it was one for one sign-in, and that it is too late for that. */
+    private void requireInTime(Accounts.Credentials known) {
+        if (known.expired()) {
+            journal.noteAttempt(known.userId(), "session.one_time_password_expired", Map.of());
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, TOO_LATE);
+        }
     }
 
     private Optional<Proof> byDirectory(String email, String password) {
