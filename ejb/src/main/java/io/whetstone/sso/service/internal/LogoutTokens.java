@@ -13,6 +13,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens by which an issuer says that a session is over, and the way to tell an issuer the same. */
@@ -21,8 +22,11 @@ public class LogoutTokens {
     private static final Logger LOGGER = System.getLogger(LogoutTokens.class.getName());
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
-    // Nothing else that an issuer signs may pass for one (RFC 8725, section 3.11).
-    private static final JOSEObjectType TYPE = new JOSEObjectType("logout+jwt");
+    /**
+     * Nothing that an issuer signs as something else may pass for one (RFC 8725, section 3.11). No type at all may:
+     * Back-Channel Logout 1.0, section 2.4, only recommends one, and many issuers write none.
+     */
+    private static final Set<JOSEObjectType> TYPES = Set.of(new JOSEObjectType("logout+jwt"), JOSEObjectType.JWT);
 
     @Inject
     Issuers issuers;
@@ -42,8 +46,9 @@ public class LogoutTokens {
     /** What a logout token says, once it is proved (Back-Channel Logout 1.0, section 2.6). */
     public Over verify(Provider provider, SignedJWT token) throws ParseException {
         try {
-            if (!TYPE.equals(token.getHeader().getType())) {
-                throw refused("Its type is not " + TYPE);
+            var type = token.getHeader().getType();
+            if (type != null && !TYPES.contains(type)) {
+                throw refused("Its type is " + type);
             }
             var settings = provider.issuer();
             var claims = idTokens.signed(token, settings, issuers.metadata(settings.issuer()));
