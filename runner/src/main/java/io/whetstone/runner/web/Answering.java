@@ -15,14 +15,19 @@ import java.util.concurrent.TimeUnit;
  * <p>The JDK's server does not say when a caller goes away; only a write that fails does. So in silence
  * something harmless is written: a comment in a stream, a space in front of a JSON document. The first
  * failure cancels the generation and frees its sequence.
+ *
+ * <p>A caller that counts sends the header {@value #COUNTED}: comments tell it after each step what was used so far, in
+ * a whole answer as well, which then comes as the only event of a stream.
  */
 final class Answering {
     private static final System.Logger LOGGER = System.getLogger(Answering.class.getName());
     private static final long SILENCE_MILLIS = 500;
+    private static final String COUNTED = "X-Usage-Comments";
 
     private final HttpExchange exchange;
     private final Generation generation;
     private final AnswerFormat format;
+    private final boolean counted;
     private final List<TokenScore> scores = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -30,6 +35,7 @@ final class Answering {
         this.exchange = exchange;
         this.generation = generation;
         this.format = format;
+        this.counted = exchange.getRequestHeaders().containsKey(COUNTED);
     }
 
     void send(boolean stream) throws IOException {
@@ -61,9 +67,8 @@ final class Answering {
     /** Writes the next event, or a sign of life; true after the last. */
     private boolean streamNext(EventStream events) throws IOException, InterruptedException {
         var event = generation.next(SILENCE_MILLIS, TimeUnit.MILLISECONDS);
-        if (format.usageComments()) {
-            var soFar = generation.usage();
-            events.usage(soFar.prompt(), soFar.completion());
+        if (counted) {
+            events.usage(generation.usage());
         }
         if (event == null) {
             events.signOfLife();
@@ -88,18 +93,19 @@ final class Answering {
     }
 
     private void whole() throws IOException, InterruptedException {
-        try (var document = new DelayedDocument(exchange)) {
+        try (var document = counted ? new CountedDocument(exchange) : new DelayedDocument(exchange)) {
             while (true) {
                 var event = generation.next(SILENCE_MILLIS, TimeUnit.MILLISECONDS);
                 if (event == null) {
-                    document.signOfLife();
+                    document.working(generation.usage());
                 } else if (event instanceof GenerationEvent.Text part) {
                     text.append(part.text());
                     scores.addAll(part.scores());
-                    document.signOfLifeIfSilent();
+                    document.working(generation.usage());
                 } else if (event instanceof GenerationEvent.Finished finished) {
                     log(finished);
-                    document.send(format.whole(text.toString(), scores, finished.reason(), finished.usage()));
+                    var used = finished.usage();
+                    document.send(format.whole(text.toString(), scores, finished.reason(), used), used);
                     return;
                 } else if (event instanceof GenerationEvent.Failed failed) {
                     document.fail(ApiException.internal(failed.message()));

@@ -2,7 +2,7 @@ package io.whetstone.runner.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import java.io.Closeable;
+import io.whetstone.runner.engine.Usage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A quick one is sent with its length, like any other. A slow one begins with the status and spaces,
  * which JSON allows in front of a value, so that a caller who went away is noticed.
  */
-final class DelayedDocument implements Closeable {
+final class DelayedDocument implements WholeDocument {
     private static final long SILENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final HttpExchange exchange;
@@ -25,13 +25,14 @@ final class DelayedDocument implements Closeable {
         this.exchange = exchange;
     }
 
-    void signOfLifeIfSilent() throws IOException {
-        if (System.nanoTime() - lastSign > SILENCE) {
+    @Override
+    public void working(Usage soFar) throws IOException {
+        if (System.nanoTime() - lastSign >= SILENCE) {
             signOfLife();
         }
     }
 
-    void signOfLife() throws IOException {
+    private void signOfLife() throws IOException {
         lastSign = System.nanoTime();
         if (begun == null) {
             Exchanges.typeIsJson(exchange);
@@ -42,7 +43,8 @@ final class DelayedDocument implements Closeable {
         begun.flush();
     }
 
-    void send(JsonNode document) throws IOException {
+    @Override
+    public void send(JsonNode document, Usage used) throws IOException {
         if (begun == null) {
             Exchanges.send(exchange, 200, document);
         } else {
@@ -51,8 +53,8 @@ final class DelayedDocument implements Closeable {
         }
     }
 
-    /** Sends the refusal with its status or, too late for that, breaks the answer off. */
-    void fail(ApiException failure) throws IOException {
+    @Override
+    public void fail(ApiException failure) throws IOException {
         if (begun == null) {
             Exchanges.send(exchange, failure.status(), failure.body());
         } else {

@@ -2,6 +2,7 @@ package io.whetstone.runner.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
+import io.whetstone.runner.engine.Usage;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -37,8 +38,8 @@ final class EventStream implements Closeable {
     }
 
     /** The same with the tokens of the prompt and of the answer so far. */
-    void usage(int prompt, int completion) throws IOException {
-        out.write(ascii(": usage %d %d\n".formatted(prompt, completion)));
+    void usage(Usage soFar) throws IOException {
+        out.write(ascii(": usage %d %d\n".formatted(soFar.prompt(), soFar.completion())));
     }
 
     void done() throws IOException {
