@@ -78,7 +78,7 @@ class KeyBudgetIT {
     void a_whole_answer_whose_client_leaves_stops_and_counts_what_it_used() {
         var key = create(Map.of());
         var asked = chat(key).begin("Write a long story about a river.", 4000);
-        Waiting.pause(Duration.ofSeconds(2));
+        Waiting.pause(Duration.ofSeconds(1));
 
         asked.cancel(true);
         var used = Waiting.until(Duration.ofSeconds(5), () -> used(key), count -> count > 0);

@@ -9,16 +9,17 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An answer that is wanted whole: the first event of its stream. While it takes its time it begins with spaces, which
- * JSON allows in front of a value: only a write tells whether the client is still there.
+ * An answer that is wanted whole: the first event of its stream. One that takes its time begins with spaces, which JSON
+ * allows in front of a value: only a write tells whether the client is still there. Until then it can be refused.
  */
 final class CountedDocument extends CountedBody {
     private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NOTHING = {};
     private static final byte[] SPACE = {' '};
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     private static final long SILENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private long lastSign = System.nanoTime();
+    private long nextSign = System.nanoTime() + PATIENCE;
     private boolean came;
 
     CountedDocument(InputStream body, KeyUse use) {
@@ -36,10 +37,10 @@ final class CountedDocument extends CountedBody {
 
     @Override
     byte[] insteadOfUsage() {
-        if (came || System.nanoTime() - lastSign < SILENCE) {
+        if (came || System.nanoTime() - nextSign < 0) {
             return NOTHING;
         }
-        lastSign = System.nanoTime();
+        nextSign = System.nanoTime() + SILENCE;
         return SPACE;
     }
 

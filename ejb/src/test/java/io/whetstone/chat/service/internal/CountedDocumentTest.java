@@ -34,7 +34,7 @@ class CountedDocumentTest {
                 .isEqualTo(' ');
         document.close();
 
-        assertThat(counted).hasSize(1).allMatch(tokens -> tokens >= 40);
+        assertThat(counted).hasSize(1).allMatch(tokens -> tokens >= 100);
     }
 
     @Test
