@@ -1,4 +1,4 @@
-package io.whetstone.training.service.internal;
+package io.whetstone.training.service.internal.supervision;
 
 import io.whetstone.training.service.TrainingConfig;
 import jakarta.enterprise.context.ApplicationScoped;

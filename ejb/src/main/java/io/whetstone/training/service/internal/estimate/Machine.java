@@ -1,4 +1,4 @@
-package io.whetstone.training.service.internal;
+package io.whetstone.training.service.internal.estimate;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,11 @@
-package io.whetstone.training.service.internal;
+package io.whetstone.training.service.internal.supervision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.whetstone.kernel.service.Json;
 import io.whetstone.training.entity.JobError;
+import io.whetstone.training.service.internal.LineReader;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,10 +1,10 @@
-package io.whetstone.training.service.internal;
+package io.whetstone.training.service.internal.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.whetstone.training.entity.JobStatus;
-import io.whetstone.training.service.internal.TrainingQueue.Held;
+import io.whetstone.training.service.internal.supervision.TrainingQueue.Held;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.whetstone.training.service.internal;
+package io.whetstone.training.service.internal.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.whetstone.training.service.ParameterSchema;
-import io.whetstone.training.service.internal.Estimator.Plan;
+import io.whetstone.training.service.internal.estimate.Estimator.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.whetstone.training.service.internal;
+package io.whetstone.training.service.internal.supervision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.model.service.ModelRegistry;

@@ -1,4 +1,4 @@
-package io.whetstone.training.service.internal;
+package io.whetstone.training.service.internal.estimate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
