@@ -22,8 +22,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts what each request of a key uses, once, whatever is killed meanwhile: it is noted in a file of the home while it
- * runs, and the database takes it from there (ADR 0021).
+ * Counts what each request of a key uses, once, whatever is killed meanwhile: it is noted in a file of the home while
+ * it runs, and the database takes it from there (ADR 0021).
  */
 @Singleton
 @Startup

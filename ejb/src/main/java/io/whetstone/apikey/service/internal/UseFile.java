@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The file in which a running request of a key notes what it has used so far. Written in place, in one call, it is whole
- * after a kill at any moment. Its name identifies the use, so that it is counted once. Whoever works on it holds its lock,
- * which a killed process lets go of.
+ * The file in which a running request of a key notes what it has used so far. Written in place, in one call, it is
+ * whole after a kill at any moment. Its name identifies the use, so that it is counted once. Whoever works on it holds
+ * its lock, which a killed process lets go of.
  */
 public final class UseFile implements Closeable {
     private static final int LENGTH = 4 * Long.BYTES;
