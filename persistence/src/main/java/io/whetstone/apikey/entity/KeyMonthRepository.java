@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,21 +46,6 @@ public class KeyMonthRepository {
                 .setParameter(2, Date.valueOf(month))
                 .setParameter(3, tokens)
                 .setParameter(4, useId)
-                .executeUpdate();
-    }
-
-    public boolean hasCountedBefore(Instant limit) {
-        return !entities.createNativeQuery("select 1 from api_key_uses where counted_at < ?1 limit 1")
-                .setParameter(1, Timestamp.from(limit))
-                .getResultList()
-                .isEmpty();
-    }
-
-    public void forgetCountedBefore(Instant limit, int most) {
-        entities.createNativeQuery("delete from api_key_uses where id in"
-                        + " (select id from api_key_uses where counted_at < ?1 order by counted_at limit ?2)")
-                .setParameter(1, Timestamp.from(limit))
-                .setParameter(2, most)
                 .executeUpdate();
     }
 

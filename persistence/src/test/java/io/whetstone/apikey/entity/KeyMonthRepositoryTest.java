@@ -3,7 +3,6 @@ package io.whetstone.apikey.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whetstone.kernel.PersistenceTest;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,21 +67,6 @@ class KeyMonthRepositoryTest extends PersistenceTest {
 
         assertThat(months.used(List.of(key), MARCH)).containsEntry(key, 7L);
         assertThat(months.used(List.of(key), APRIL)).isEmpty();
-    }
-
-    @Test
-    void counted_uses_are_forgotten_when_they_are_old() {
-        var key = givenKey(givenWorkspace(), 100L);
-        asSystem();
-        months.add(UUID.randomUUID(), key, MARCH, 7);
-
-        assertThat(months.hasCountedBefore(Instant.now().minusSeconds(60))).isFalse();
-        months.forgetCountedBefore(Instant.now().minusSeconds(60), 100);
-        assertThat(months.hasCountedBefore(Instant.now().plusSeconds(60))).isTrue();
-        months.forgetCountedBefore(Instant.now().plusSeconds(60), 100);
-
-        assertThat(months.hasCountedBefore(Instant.now().plusSeconds(60))).isFalse();
-        assertThat(months.used(List.of(key), MARCH)).containsEntry(key, 7L);
     }
 
     @Test
