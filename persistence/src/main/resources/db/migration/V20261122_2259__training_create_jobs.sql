@@ -63,7 +63,7 @@ select tenant_table('training_jobs');
 
 -- The place in the queue counts everybody's jobs; nothing else about them is told.
 create function training_jobs_ahead(created timestamptz) returns bigint
-    language sql stable set app.system = 'on'
+    language sql stable
     return (select count(*) from training_jobs where status = 'queued' and created_at < created);
 
 create table training_metrics (

@@ -19,7 +19,12 @@ import '../comment/comments.js';
 import './model-lineage.js';
 import { deleteModel, readModel, titleOf, type Model } from './models.api.js';
 
-/** One model: what it is, where it comes from, what was made of it. */
+const TABS = [
+  ['overview', 'Overview'],
+  ['comments', 'Comments'],
+] as const;
+
+/** One model: what it is, where it comes from, what was made of it, what is said. The tab stands in the address. */
 @customElement('ws-model')
 export class ModelPage extends View {
   @property() modelId = '';
@@ -59,6 +64,34 @@ export class ModelPage extends View {
       })}
       ${this.access.notice()} ${it.status === 'importing' ? this.importing(it) : nothing}
       ${it.status === 'failed' ? notice('danger', it.error ?? 'The import failed.') : nothing}
+      <nav class="tabs" aria-label="Parts of the model">
+        ${TABS.map(
+          ([tab, title]) =>
+            html`<a href="/models/${it.id}?tab=${tab}" aria-current=${tab === this.tab ? 'page' : nothing}
+              >${title}</a
+            >`,
+        )}
+      </nav>
+      ${
+        this.tab === 'comments'
+          ? html`<ws-comments resourceType="model" .resourceId=${it.id}></ws-comments>`
+          : this.overview(it)
+      }
+      ${
+        this.sharing
+          ? html`<ws-share-dialog .resource=${this.resource} @closed=${() => (this.sharing = false)}></ws-share-dialog>`
+          : nothing
+      }
+    `;
+  }
+
+  private get tab(): string {
+    // A notification leads to a comment, whatever tab it stands in.
+    return this.query.get('tab') ?? (this.query.has('comment') ? 'comments' : 'overview');
+  }
+
+  private overview(it: Model) {
+    return html`
       <section class="card" aria-label="Facts">
         <dl class="facts">
           ${fact('Architecture', it.architecture ?? '—')} ${fact('Parameters', compact(it.parameterCount))}
@@ -69,12 +102,6 @@ export class ModelPage extends View {
         </dl>
       </section>
       <ws-model-lineage .model=${it}></ws-model-lineage>
-      <ws-comments resourceType="model" .resourceId=${it.id}></ws-comments>
-      ${
-        this.sharing
-          ? html`<ws-share-dialog .resource=${this.resource} @closed=${() => (this.sharing = false)}></ws-share-dialog>`
-          : nothing
-      }
     `;
   }
 

@@ -112,14 +112,13 @@ export class SettingForm extends LitElement {
         @change=${(event: CustomEvent<string>) => this.edited.set(it.key, event.detail)}
       ></ws-duration-field>`;
     }
-    const number = it.type === 'integer' || it.type === 'number';
+    const number = it.type === 'integer';
     return html`<input
       id=${it.key}
-      type=${number ? 'number' : it.type === 'url' ? 'url' : 'text'}
+      type=${number ? 'number' : 'text'}
       aria-describedby=${hint}
       min=${number ? (it.least ?? nothing) : nothing}
       max=${number ? (it.most ?? nothing) : nothing}
-      step=${it.type === 'number' ? 'any' : nothing}
       maxlength=${number ? nothing : (it.most ?? nothing)}
       ?required=${number}
       .value=${String(value)}

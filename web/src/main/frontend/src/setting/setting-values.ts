@@ -10,7 +10,7 @@ export function titleOf(key: string): string {
 /** What a control holds, as the API takes it. */
 export function valueOf(setting: Setting, control: { value: string; checked?: boolean }): SettingValue {
   if (setting.type === 'boolean') return control.checked === true;
-  if (setting.type === 'integer' || setting.type === 'number') return Number(control.value);
+  if (setting.type === 'integer') return Number(control.value);
   return control.value.trim();
 }
 

@@ -1,7 +1,6 @@
 import { api } from '../kernel/api.js';
 
-export type SettingType =
-  'boolean' | 'integer' | 'number' | 'text' | 'choice' | 'url' | 'time_zone' | 'domains' | 'duration';
+export type SettingType = 'boolean' | 'integer' | 'text' | 'choice' | 'domains' | 'duration';
 export type SettingValue = string | number | boolean;
 
 export interface Setting {

@@ -131,8 +131,6 @@ export class WorkspaceSwitcher extends LitElement {
 
   private readonly create = () => {
     this.list.hidePopover();
-    import('../workspace/create-workspace.js')
-      .then(() => document.body.append(document.createElement('ws-create-workspace')))
-      .catch(toastFailure);
+    import('../workspace/create-workspace.js').then(({ askForWorkspace }) => askForWorkspace()).catch(toastFailure);
   };
 }

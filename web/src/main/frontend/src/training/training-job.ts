@@ -27,6 +27,7 @@ const TABS = [
   ['log', 'Log'],
   ['checkpoints', 'Checkpoints'],
   ['parameters', 'Parameters'],
+  ['comments', 'Comments'],
 ] as const;
 
 /** One training job, live. The tab stands in the address. */
@@ -77,7 +78,8 @@ export class TrainingJobPage extends View {
 
   private filled(job: TrainingJob) {
     this.name(job.name);
-    const wanted = this.query.get('tab') ?? 'charts';
+    // A notification leads to a comment, whatever tab it stands in.
+    const wanted = this.query.get('tab') ?? (this.query.has('comment') ? 'comments' : 'charts');
     return html`
       ${pageHeader({
         title: job.name,
@@ -99,7 +101,6 @@ export class TrainingJobPage extends View {
         )}
       </nav>
       ${this.body(wanted, job)}
-      <ws-comments resourceType="training_job" .resourceId=${job.id}></ws-comments>
       ${
         this.sharing
           ? html`<ws-share-dialog .resource=${this.resource} @closed=${() => (this.sharing = false)}></ws-share-dialog>`
@@ -149,6 +150,8 @@ export class TrainingJobPage extends View {
         return html`<ws-log-tail .jobId=${job.id} .workspaceId=${job.workspaceId}></ws-log-tail>`;
       case 'checkpoints':
         return html`<ws-job-checkpoints .jobId=${job.id} .workspaceId=${job.workspaceId}></ws-job-checkpoints>`;
+      case 'comments':
+        return html`<ws-comments resourceType="training_job" .resourceId=${job.id}></ws-comments>`;
       case 'parameters':
         return html`<ws-job-parameters .job=${job}></ws-job-parameters>`;
       default:

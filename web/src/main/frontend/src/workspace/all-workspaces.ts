@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { router } from '../kernel/router.js';
+import '../ui/line-dialog.js';
 import { PagedList } from '../ui/paged-list.js';
 import { badge, empty, moment, pageHeader } from '../ui/parts.js';
 import { searchBox } from '../ui/search-box.js';
 import { table, type Column } from '../ui/table.js';
 import { toast } from '../ui/toasts.js';
 import { View } from '../ui/view.js';
-import { listAllWorkspaces, type AnyWorkspace } from './all-workspaces.api.js';
-import './change-plan.js';
+import { changePlan, listAllWorkspaces, type AnyWorkspace } from './all-workspaces.api.js';
 
 /** Every workspace of the installation and its plan. What is in it stays its members'. */
 @customElement('ws-all-workspaces')
@@ -58,15 +58,21 @@ export class AllWorkspaces extends View {
           () => html`<div class="card">${empty('workspace', 'Nothing found', 'No workspace is called so.')}</div>`,
         )}
       </div>
-      ${
-        this.changing === undefined
-          ? nothing
-          : html`<ws-change-plan
-              .workspace=${this.changing}
-              @closed=${() => (this.changing = undefined)}
-              @changed=${(event: CustomEvent<AnyWorkspace>) => this.changed(event.detail)}
-            ></ws-change-plan>`
-      }`;
+      ${this.changing === undefined ? nothing : this.planDialog(this.changing)}`;
+  }
+
+  private planDialog(it: AnyWorkspace) {
+    return html`<ws-line-dialog
+      heading="Plan of ${it.name}"
+      name="plan"
+      label="Plan"
+      hint="A name of your own, such as standard or research. The rules of feature flags use it."
+      .value=${it.plan}
+      .maxLength=${64}
+      action="Change plan"
+      .send=${async (plan: string) => this.changed(await changePlan(it, plan))}
+      @closed=${() => (this.changing = undefined)}
+    ></ws-line-dialog>`;
   }
 
   private changed(it: AnyWorkspace) {

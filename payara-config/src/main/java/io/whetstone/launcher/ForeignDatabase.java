@@ -2,7 +2,6 @@ package io.whetstone.launcher;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A database on a PostgreSQL of somebody else, named by {@code DATABASE_URL}: what Whetstone needs there is made where
@@ -14,7 +13,6 @@ final class ForeignDatabase {
             %1$s cannot be prepared: %2$s
             Let an administrator of that PostgreSQL run
               create role %3$s login password '…';
-              grant set on parameter "app.system" to "%4$s";
             and set WHETSTONE_DATABASE_APP_PASSWORD to that password.""";
 
     private static final String LOCKED = """
@@ -38,9 +36,8 @@ final class ForeignDatabase {
         try (var connection = owner.connect()) {
             requireVersion(connection);
             made = ensureRole(connection);
-            requireParameter(connection);
         } catch (SQLException failure) {
-            throw help(String.valueOf(failure.getMessage()), failure);
+            throw help(failure);
         }
         requireBound();
         if (made || !given) {
@@ -65,13 +62,6 @@ final class ForeignDatabase {
         return true;
     }
 
-    /** Functions of the schema speak for the system by a SET clause, which PostgreSQL asks this right for. */
-    private void requireParameter(Connection connection) throws SQLException {
-        if (!Roles.exists(connection, "select 1 where has_parameter_privilege(current_user, 'app.system', 'set')")) {
-            throw help(owner.user() + " may not set the parameter app.system in a function", null);
-        }
-    }
-
     /** The application must get in, and must be subject to row-level security when it is. */
     private void requireBound() {
         try (var connection = app.connect()) {
@@ -85,8 +75,7 @@ final class ForeignDatabase {
         }
     }
 
-    private Refusal help(String reason, @Nullable Throwable cause) {
-        var text = HELP.formatted(owner, reason, Roles.APP, owner.user());
-        return cause == null ? new Refusal(text) : new Refusal(text, cause);
+    private Refusal help(SQLException cause) {
+        return new Refusal(HELP.formatted(owner, cause.getMessage(), Roles.APP), cause);
     }
 }

@@ -19,8 +19,6 @@ final class Roles {
                 execute(connection, "create database %s owner %s".formatted(DATABASE, OWNER));
             }
             ensureRole(connection, APP, keys.appPassword());
-            // Functions of the schema speak for the system by a SET clause, which PostgreSQL asks this right for.
-            execute(connection, "grant set on parameter \"app.system\" to " + OWNER);
         } catch (SQLException failure) {
             throw new Refusal("The database roles cannot be made: " + failure.getMessage(), failure);
         }

@@ -49,7 +49,10 @@ class RowLevelSecurityTest extends PersistenceTest {
         all(matrix, ADMINS_WRITE, "workspace_invitations");
         all(matrix, OWN, "api_keys api_key_requests external_identities notification_preferences notifications");
         all(matrix, OWN, "realtime_tickets refresh_tokens sessions settings users");
-        all(matrix, SYSTEM, "account_links api_key_peppers audit_cuts audit_head data_keys external_memberships");
+        all(
+                matrix,
+                SYSTEM,
+                "account_links api_key_peppers api_key_uses audit_cuts audit_head data_keys external_memberships");
         all(matrix, SYSTEM, "external_sessions failed_attempts flag_rules identity_providers master_keys");
         all(matrix, SYSTEM, "outbound_rules rate_windows recovery_codes schedules second_factors");
         all(matrix, SYSTEM, "sign_in_challenges signing_keys sso_sign_ins");

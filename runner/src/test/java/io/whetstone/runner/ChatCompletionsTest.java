@@ -77,21 +77,49 @@ class ChatCompletionsTest {
     }
 
     @Test
-    void usage_so_far_comes_in_comments_when_they_are_asked_for() throws Exception {
-        var plain = runner.post(CHAT, chat("\"max_tokens\":4,\"stream\":true"));
-        var commented = runner.post(
-                CHAT, chat("\"max_tokens\":4,\"stream\":true,\"stream_options\":{\"usage_comments\":true}"));
+    void usage_so_far_comes_in_comments_to_a_caller_that_counts() throws Exception {
+        var body = chat("\"max_tokens\":4,\"stream\":true");
 
-        var comments = commented
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(": usage "))
-                .toList();
-        var prompt = runner.json(CHAT, chat("\"max_tokens\":4"))
+        var plain = runner.post(CHAT, body);
+        var counted = runner.postCounted(CHAT, body);
+
+        assertThat(plain.body()).doesNotContain(": usage");
+        assertThat(counted.body().lines().filter(line -> line.startsWith(": usage ")))
+                .last()
+                .isEqualTo(": usage %d 4".formatted(promptTokens()));
+    }
+
+    @Test
+    void a_whole_answer_is_the_one_event_of_a_stream_to_a_caller_that_counts() throws Exception {
+        var body = chat("\"max_tokens\":4");
+
+        var counted = runner.postCounted(CHAT, body);
+
+        var lines = counted.body().lines().toList();
+        var prompt = promptTokens();
+        assertThat(counted.headers().firstValue("Content-Type")).hasValue("text/event-stream; charset=utf-8");
+        assertThat(lines.stream().filter(line -> line.startsWith(": usage ")))
+                .last()
+                .isEqualTo(": usage %d 4".formatted(prompt));
+        assertThat(lines.stream().filter(line -> line.startsWith("data: {")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"object\":\"chat.completion\"")
+                        .contains("\"completion_tokens\":4"));
+    }
+
+    @Test
+    void a_refusal_is_the_same_to_a_caller_that_counts() throws Exception {
+        var refused = runner.postCounted(CHAT, chat("\"max_tokens\":4,\"stream_options\":{}"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    private static int promptTokens() throws Exception {
+        return runner.json(CHAT, chat("\"max_tokens\":4"))
                 .at("/usage/prompt_tokens")
                 .asInt();
-        assertThat(plain.body()).doesNotContain(": usage");
-        assertThat(comments.get(comments.size() - 1)).isEqualTo(": usage %d 4".formatted(prompt));
     }
 
     @Test

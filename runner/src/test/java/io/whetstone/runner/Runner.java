@@ -74,6 +74,11 @@ final class Runner implements AutoCloseable {
         return http.send(request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> postCounted(String path, String body) throws IOException, InterruptedException {
+        var request = request(path).header("X-Usage-Comments", "1").POST(BodyPublishers.ofString(body));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<InputStream> open(String path, String body) throws IOException, InterruptedException {
         return http.send(request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofInputStream());
     }

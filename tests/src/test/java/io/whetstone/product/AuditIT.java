@@ -102,6 +102,14 @@ class AuditIT {
         done.put("delete /api/admin/outbound-rules/{ruleId}", "outbound_rule.deleted");
     }
 
+    /** The first sign-in of a fresh installation finds no key that signs. */
+    @Test
+    void a_signing_key_is_the_doing_of_the_system_whoever_came_by() {
+        assertThat(rows("action=signing_key.rotated"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.path("actorKind").asText()).isEqualTo("system"));
+    }
+
     @Test
     void every_operation_of_administrators_leaves_a_row() {
         var before = newestSeq();

@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to one model over {@code /v1}, always at temperature 0. */
@@ -45,14 +49,26 @@ final class Chat {
         return answer.json().at("/choices/0/message/content").asText();
     }
 
+    /** Asks for a whole answer and does not wait; cancelling it is what a client does that leaves. */
+    CompletableFuture<HttpResponse<String>> begin(String question, int tokens) {
+        return HTTP.sendAsync(request(body(question, Map.of("max_tokens", tokens))), BodyHandlers.ofString());
+    }
+
     /** An answer that comes word by word; closing it is what a client does that leaves. */
     Stream stream(String question, int tokens) throws IOException, InterruptedException {
-        var body = JSON.writeValueAsString(body(question, Map.of("max_tokens", tokens, "stream", true)));
-        var request = client.request("/v1/chat/completions")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return new Stream(HTTP.send(request, BodyHandlers.ofInputStream()).body());
+        var request = request(body(question, Map.of("max_tokens", tokens, "stream", true)));
+        return new Stream(HTTP.send(request, BodyHandlers.ofInputStream()));
+    }
+
+    private HttpRequest request(Map<String, Object> body) {
+        try {
+            return client.request("/v1/chat/completions")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build();
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private Map<String, Object> body(String question, Map<String, Object> settings) {
@@ -65,13 +81,18 @@ final class Chat {
 
     /** The chunks of an answer as they come. */
     static final class Stream implements AutoCloseable {
-        private final InputStream body;
+        private final HttpResponse<InputStream> answer;
         private final BufferedReader lines;
         private boolean done;
 
-        private Stream(InputStream body) {
-            this.body = body;
-            this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        private Stream(HttpResponse<InputStream> answer) {
+            this.answer = answer;
+            this.lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        }
+
+        /** The length that the answer announced. */
+        Optional<String> length() {
+            return answer.headers().firstValue("Content-Length");
         }
 
         /** The next chunk; nothing after the last. */
@@ -101,7 +122,7 @@ final class Chat {
 
         @Override
         public void close() throws IOException {
-            body.close();
+            answer.body().close();
         }
 
         private static JsonNode parse(String text) {

@@ -21,7 +21,6 @@ class DatabaseUrlIT {
 
         assertThat(output)
                 .contains("create role whetstone_app login password")
-                .contains("grant set on parameter \"app.system\" to \"plain\"")
                 .contains("WHETSTONE_DATABASE_APP_PASSWORD")
                 .doesNotContain("secret");
     }
@@ -37,7 +36,7 @@ class DatabaseUrlIT {
     @Test
     void a_role_that_passes_row_level_security_is_refused() {
         var url = postgres.ownerUrl("plain", "main");
-        postgres.prepareFor("plain");
+        postgres.prepare();
         postgres.run("alter role whetstone_app bypassrls");
 
         assertThat(product(url, ForeignPostgres.APP_PASSWORD).run("migrate")).contains("passes row-level security");
@@ -55,9 +54,39 @@ class DatabaseUrlIT {
     }
 
     @Test
+    void an_owner_who_may_make_roles_needs_no_preparation() {
+        var product = product(postgres.ownerUrl("maker", "main"));
+        postgres.run("alter role maker createrole");
+
+        assertThat(product.run("migrate")).contains("Database migrated to version");
+        assertThat(product.run("migrate")).contains("Database schema is at version");
+    }
+
+    @Test
+    void a_database_of_the_first_form_of_a_corrected_script_goes_on() {
+        var product = product(postgres.superuserUrl("main"));
+        product.run("migrate");
+        postgres.ask(
+                "main",
+                "update flyway_schema_history set checksum = 1207667281 where version = '20261122.2259' returning 1");
+
+        assertThat(product.run("migrate")).contains("Database schema is at version");
+    }
+
+    @Test
+    void a_database_whose_scripts_are_others_is_refused() {
+        var product = product(postgres.superuserUrl("main"));
+        product.run("migrate");
+        postgres.ask(
+                "main", "update flyway_schema_history set checksum = 1 where version = '20261122.2259' returning 1");
+
+        assertThat(product.run("migrate")).contains("cannot be migrated");
+    }
+
+    @Test
     void every_command_works_for_an_owner_without_rights() {
         var url = postgres.ownerUrl("plain", "main");
-        postgres.prepareFor("plain");
+        postgres.prepare();
         try (var product = product(url, ForeignPostgres.APP_PASSWORD)) {
             product.start();
             product.person("ada");
@@ -73,7 +102,6 @@ class DatabaseUrlIT {
                     .isEqualTo(401);
 
             var elsewhere = product(postgres.ownerUrl("other", "copy"), ForeignPostgres.APP_PASSWORD);
-            postgres.run("grant set on parameter \"app.system\" to other");
             assertThat(elsewhere.run("restore", archive.toString())).contains("is restored from");
             assertThat(postgres.ask("copy", "select count(*) from users"))
                     .isEqualTo("2")

@@ -50,9 +50,8 @@ final class ForeignPostgres implements AutoCloseable {
     }
 
     /** What the refusal tells an administrator to run. */
-    void prepareFor(String owner) {
+    void prepare() {
         run("create role whetstone_app login password '%s'".formatted(APP_PASSWORD.replace("'", "''")));
-        run("grant set on parameter \"app.system\" to " + owner);
     }
 
     void run(String sql) {

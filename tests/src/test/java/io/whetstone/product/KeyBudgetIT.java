@@ -75,6 +75,26 @@ class KeyBudgetIT {
     }
 
     @Test
+    void a_whole_answer_whose_client_leaves_stops_and_counts_what_it_used() {
+        var key = create(Map.of());
+        var asked = chat(key).begin("Write a long story about a river.", 4000);
+        Waiting.pause(Duration.ofSeconds(1));
+
+        asked.cancel(true);
+        var used = Waiting.until(Duration.ofSeconds(5), () -> used(key), count -> count > 0);
+
+        assertThat(used).isBetween(10L, 2000L);
+    }
+
+    @Test
+    void a_stream_is_not_held_back() throws IOException, InterruptedException {
+        try (var stream = chat(create(Map.of())).stream("Name a colour.", 5)) {
+            assertThat(stream.next()).isNotNull();
+            assertThat(stream.length()).as("nobody knows it when it begins").isEmpty();
+        }
+    }
+
+    @Test
     void a_used_up_budget_is_refused_in_the_form_of_each_surface() {
         var key = create(Map.of("monthlyTokens", 3));
         chat(key).ask("Name a colour.", Map.of("max_tokens", 5)).expect(200);

@@ -1,8 +1,10 @@
 package io.whetstone.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,20 @@ class RunnerIT {
             assertThat(Chat.content(next)).isNotBlank();
             assertThat(runner().pid()).isNotEqualTo(runner.pid());
         }
+    }
+
+    @Test
+    void a_whole_answer_that_has_begun_breaks_off_with_its_runner() {
+        var begun = chat.begin(LONG, 4000);
+        Waiting.pause(Duration.ofSeconds(4));
+
+        runner().destroyForcibly();
+
+        assertThatThrownBy(begun::join).hasCauseInstanceOf(IOException.class);
+        Waiting.until(
+                Duration.ofSeconds(30),
+                () -> chat.ask(QUESTION, Map.of("max_tokens", 5)),
+                answer -> answer.status() == 200);
     }
 
     @Test

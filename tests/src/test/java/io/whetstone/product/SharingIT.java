@@ -68,6 +68,9 @@ class SharingIT {
     void only_who_may_write_shares_and_only_what_is_there() {
         var id = dataset();
 
+        var listed = SHARES + "?resourceType=dataset&resourceId=" + id;
+        assertThat(ada.get(listed).expect(200).json().path("items")).isEmpty();
+        assertThat(eve.get(listed).status()).isEqualTo(404);
         assertThat(eve.post(SHARES, body(id, email(bob), "view")).status()).isEqualTo(404);
         assertThat(share(id, email(ada), "view").status()).as("with oneself").isEqualTo(400);
         assertThat(share(id, "nobody@example.org", "view").status()).isEqualTo(400);

@@ -327,6 +327,43 @@ class SsoIT {
     }
 
     @Test
+    void the_cookie_of_a_browser_is_secure_where_people_come_by_https() {
+        var provider = sso.create(sso.provider(Map.of()));
+        var path = "/api/auth/sso/" + provider.text("id") + "/start";
+        var nobody = sso.product.anonymous();
+
+        var open = nobody.get(path);
+        var encrypted = nobody.send(
+                nobody.request(path).header("X-Forwarded-Proto", "https").GET());
+
+        assertThat(open.header("Set-Cookie"))
+                .startsWith("ws_sso=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/api/auth/sso;")
+                .doesNotContain("Secure", "Domain");
+        assertThat(encrypted.header("Set-Cookie"))
+                .startsWith("__Host-ws_sso=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/;")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    void by_https_only_the_cookie_counts_that_no_other_host_can_plant() {
+        var provider = sso.create(sso.provider(Map.of()));
+        var callback = sso.callback(visitor, provider, sso.person("ada", "example.org", Map.of()));
+        var planted = visitor.cookie("ws_sso");
+        var nobody = sso.product.anonymous();
+
+        var refused = nobody.send(nobody.request(callback.getPath() + "?" + callback.getRawQuery())
+                .header("Cookie", planted)
+                .header("X-Forwarded-Proto", "https")
+                .GET());
+
+        assertThat(planted).startsWith("ws_sso=");
+        assertThat(refused.header("Location")).contains("sso=other_browser");
+        assertThat(refused.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("ws_refresh=ey"));
+    }
+
+    @Test
     void a_logout_token_that_the_issuer_did_not_sign_ends_nothing() {
         var provider = sso.create(sso.provider(Map.of()));
         sso.signIn(visitor, provider, sso.person("peggy", "example.org", Map.of()));

@@ -16,6 +16,7 @@ final class SsoInstallation {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "WHETSTONE_OUTBOUND_ALLOW_PRIVATE", "true",
             "WHETSTONE_STARTER_MODEL", "none",
+            "WHETSTONE_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1",
             "WHETSTONE_SSO_KEY_REFRESH_INTERVAL", "PT0.1S");
 
     private static final ObjectMapper JSON = new ObjectMapper();

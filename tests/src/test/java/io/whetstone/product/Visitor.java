@@ -60,9 +60,14 @@ final class Visitor {
 
     /** The cookie of the product's session, as a header has it; empty before a sign-in. */
     String sessionCookie() {
+        return cookie("ws_refresh");
+    }
+
+    /** A cookie as a header has it; empty when the browser has none of this name. */
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("ws_refresh"))
-                .map(cookie -> "ws_refresh=" + cookie.getValue())
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> name + "=" + cookie.getValue())
                 .collect(Collectors.joining());
     }
 

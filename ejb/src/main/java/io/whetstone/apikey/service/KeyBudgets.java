@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -40,8 +41,8 @@ public class KeyBudgets {
                 });
     }
 
-    /** Counts what a request has used, once, when it is over. */
-    public void count(UUID keyId, long tokens) {
-        months.add(keyId, BudgetMonth.of(clock.instant()).first(), tokens);
+    /** Counts what a request has used until a moment, once, however often it is asked to. */
+    public void count(UUID useId, UUID keyId, Instant at, long tokens) {
+        months.add(useId, keyId, BudgetMonth.of(at).first(), tokens);
     }
 }

@@ -10,13 +10,16 @@ import io.whetstone.model.service.ModelView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.UUID;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
 
 /**
  * Asks models that the caller was allowed to use. It waits for a model to load, so no transaction is open meanwhile.
  */
 @ApplicationScoped
 public class Completions {
+    private static final String JSON = "application/json";
+
     @Inject
     Runners runners;
 
@@ -25,10 +28,10 @@ public class Completions {
 
     /** Sends a request in OpenAI's form; whoever gets the answer closes it. */
     public Completion ask(ModelView model, ObjectNode request) {
-        var key = meter.open();
+        meter.requireLeft();
         var lease = runners.lease(model);
         try {
-            return key.isPresent() ? counted(key.get(), ask(lease, meter.asking(request))) : ask(lease, request);
+            return ask(lease, request);
         } catch (IOException crashed) {
             lease.close();
             var problem = new ProblemException(
@@ -42,14 +45,22 @@ public class Completions {
         }
     }
 
-    private Completion counted(UUID keyId, Completion answer) {
-        var body = meter.counting(keyId, answer.contentType(), answer.body());
-        return new Completion(answer.status(), answer.contentType(), body, answer.lease());
-    }
-
-    private static Completion ask(Lease lease, ObjectNode request) throws IOException, InterruptedException {
-        var answer = lease.complete(request);
-        var type = answer.headers().firstValue("Content-Type").orElse("application/json");
-        return new Completion(answer.statusCode(), type, answer.body(), lease);
+    private Completion ask(Lease lease, ObjectNode request) throws IOException, InterruptedException {
+        var use = meter.begin();
+        HttpResponse<InputStream> answer;
+        try {
+            answer = lease.complete(request);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            use.close();
+            throw failure;
+        }
+        var type = answer.headers().firstValue("Content-Type").orElse(JSON);
+        if (!type.startsWith("text/event-stream")) {
+            use.close();
+            return new Completion(answer.statusCode(), type, answer.body(), lease);
+        }
+        var stream = request.path("stream").asBoolean();
+        var body = meter.counting(use, stream, answer.body());
+        return new Completion(answer.statusCode(), stream ? type : JSON, body, lease);
     }
 }

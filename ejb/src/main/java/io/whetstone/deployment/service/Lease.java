@@ -23,7 +23,10 @@ public final class Lease implements AutoCloseable {
         this.servedName = servedName;
     }
 
-    /** Sends an OpenAI request for a completion to the model. Closing the body before its end cancels the work. */
+    /**
+     * Sends an OpenAI request for a completion to the model. The answer is a stream of events, with comments about what
+     * was used so far; a whole answer is its only event. Closing the body before its end cancels the work.
+     */
     public HttpResponse<InputStream> complete(ObjectNode request) throws IOException, InterruptedException {
         return client.complete(process, request.deepCopy().put("model", servedName));
     }

@@ -23,7 +23,8 @@ public record Audited(
         @Nullable UUID subjectId,
         Map<String, Object> before,
         Map<String, Object> after,
-        @Nullable Person by) {
+        @Nullable Person by,
+        boolean bySystem) {
     /**
      * Whose doing it is where no principal says so, as when somebody signs in.
      *
@@ -45,6 +46,22 @@ public record Audited(
             Map<String, Object> before,
             Map<String, Object> after) {
         this(action, workspaceId, subject, subjectId, before, after, null);
+    }
+
+    public Audited(
+            String action,
+            @Nullable UUID workspaceId,
+            String subject,
+            @Nullable UUID subjectId,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            @Nullable Person by) {
+        this(action, workspaceId, subject, subjectId, before, after, by, false);
+    }
+
+    /** The same as the system's own doing, whoever asked when it came up. */
+    public Audited ofSystem() {
+        return new Audited(action, workspaceId, subject, subjectId, before, after, null, true);
     }
 
     /** An event without fields to compare. */

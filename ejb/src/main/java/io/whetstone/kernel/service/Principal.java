@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the person whose rights apply
  * @param credentialId the session, key or job behind the request
  * @param workspaceId the only workspace that is open to it; null when all of the person's are
+ * @param homeId where it works when it names no workspace: there, or in the one that the person got with the account
  * @param roles what the person is on this installation: {@code user}, {@code admin}
  * @param scopes what the credential may be used for
  * @param models the names of the models that it may ask; empty for all
@@ -20,6 +21,7 @@ public record Principal(
         PrincipalKind kind,
         @Nullable UUID credentialId,
         @Nullable UUID workspaceId,
+        UUID homeId,
         Set<String> roles,
         Set<Scope> scopes,
         Set<String> models,
@@ -40,8 +42,8 @@ public record Principal(
     }
 
     /** A person with an access token. */
-    public static Principal person(UUID id, UUID sessionId, Set<String> roles) {
-        return new Principal(id, PrincipalKind.USER, sessionId, null, roles, Set.of(Scope.ALL), Set.of(), null);
+    public static Principal person(UUID id, UUID sessionId, UUID homeId, Set<String> roles) {
+        return new Principal(id, PrincipalKind.USER, sessionId, null, homeId, roles, Set.of(Scope.ALL), Set.of(), null);
     }
 
     /** Whether the credential may ask the model of this name. */

@@ -2,7 +2,6 @@ package io.whetstone.setting.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.whetstone.setting.entity.SettingScope;
@@ -36,14 +35,6 @@ public record SettingDefinition(
 
     public static SettingDefinition ofText(SettingScope scope, String key, String description) {
         return text(scope, key, SettingType.TEXT, description);
-    }
-
-    public static SettingDefinition ofUrl(SettingScope scope, String key, String description) {
-        return text(scope, key, SettingType.URL, description);
-    }
-
-    public static SettingDefinition ofTimeZone(SettingScope scope, String key, String description) {
-        return text(scope, key, SettingType.TIME_ZONE, description);
     }
 
     public static SettingDefinition ofChoice(SettingScope scope, String key, List<String> choices, String description) {
@@ -86,13 +77,6 @@ public record SettingDefinition(
                 (double) most,
                 List.of(),
                 description);
-    }
-
-    /** A number in a range. */
-    public static SettingDefinition ofNumber(
-            SettingScope scope, String key, double fallback, double least, double most, String description) {
-        return new SettingDefinition(
-                scope, key, SettingType.NUMBER, DoubleNode.valueOf(fallback), least, most, List.of(), description);
     }
 
     private static SettingDefinition text(SettingScope scope, String key, SettingType type, String description) {

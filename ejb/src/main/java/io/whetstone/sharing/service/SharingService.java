@@ -47,6 +47,8 @@ public class SharingService {
     /** With whom an object is shared, in the order in which it was. */
     public List<ShareView> of(UUID workspaceId, Shareable type, UUID id) {
         access.require(Permission.SHARE_READ, workspaceId);
+
+        requireName(workspaceId, type, id);
         return shares.ofObject(workspaceId, type, id).stream().map(names::view).toList();
     }
 
@@ -62,9 +64,7 @@ public class SharingService {
     public ShareView share(UUID workspaceId, @Valid ShareObject command) {
         access.require(Permission.SHARE_WRITE, workspaceId);
 
-        var name = names.object(workspaceId, command.resourceType(), command.resourceId())
-                .orElseThrow(
-                        () -> ProblemException.notFound(EnumText.of(command.resourceType()), command.resourceId()));
+        var name = requireName(workspaceId, command.resourceType(), command.resourceId());
         var object = new Shared(workspaceId, command.resourceType(), command.resourceId());
         var share = grantees.share(object, command, access.requireSelf(), clock.instant());
         if (shares.ofObject(workspaceId, object.type(), object.id()).stream().anyMatch(share::reachesAs)) {
@@ -95,6 +95,10 @@ public class SharingService {
         var share = find(workspaceId, shareId);
         shares.remove(share);
         news.changed("share.removed", share);
+    }
+
+    private String requireName(UUID workspaceId, Shareable type, UUID id) {
+        return names.object(workspaceId, type, id).orElseThrow(() -> ProblemException.notFound(EnumText.of(type), id));
     }
 
     private Share find(UUID workspaceId, UUID shareId) {

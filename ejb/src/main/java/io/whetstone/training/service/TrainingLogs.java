@@ -1,7 +1,7 @@
 package io.whetstone.training.service;
 
-import io.whetstone.training.service.internal.JobFolders;
 import io.whetstone.training.service.internal.LineReader;
+import io.whetstone.training.service.internal.supervision.JobFolders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -97,6 +97,7 @@ class RateLimiterTest {
                 PrincipalKind.API_KEY,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 Set.of(Principal.USER),
                 Set.of(Scope.READ),
                 Set.of(),

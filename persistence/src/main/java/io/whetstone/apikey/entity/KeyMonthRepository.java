@@ -15,8 +15,10 @@ import java.util.UUID;
 /** How many tokens each key has used in a month, over all nodes. A month is named by its first day. */
 @Dependent
 public class KeyMonthRepository {
-    private static final String ADD = "insert into api_key_months (key_id, month, used)"
-            + " select id, ?2, ?3 from api_keys where id = ?1"
+    private static final String ADD = "with counted as (insert into api_key_uses (id, counted_at) values (?4, now())"
+            + " on conflict do nothing returning id)"
+            + " insert into api_key_months (key_id, month, used)"
+            + " select k.id, ?2, ?3 from api_keys k, counted where k.id = ?1"
             + " on conflict (key_id, month) do update set used = api_key_months.used + excluded.used";
     private static final String BUDGET = "select k.monthly_tokens, coalesce(m.used, 0) from api_keys k"
             + " left join api_key_months m on m.key_id = k.id and m.month = ?2"
@@ -34,12 +36,16 @@ public class KeyMonthRepository {
         }
     }
 
-    /** Adds to what was used, in one statement: requests that end at once are all counted. */
-    public void add(UUID keyId, LocalDate month, long tokens) {
+    /**
+     * Adds to what was used, in one statement: requests that end at once are all counted, and each use once, however
+     * often it is told.
+     */
+    public void add(UUID useId, UUID keyId, LocalDate month, long tokens) {
         entities.createNativeQuery(ADD)
                 .setParameter(1, keyId)
                 .setParameter(2, Date.valueOf(month))
                 .setParameter(3, tokens)
+                .setParameter(4, useId)
                 .executeUpdate();
     }
 

@@ -3,7 +3,6 @@ package io.whetstone.signing.entity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,22 +26,6 @@ public class SigningKeyRepository {
                 .setParameter("now", now)
                 .setMaxResults(MOST)
                 .getResultList();
-    }
-
-    public boolean hasEndedBefore(Instant now) {
-        return !entities.createNativeQuery("select 1 from signing_keys where accepted_until < ?1 limit 1")
-                .setParameter(1, Timestamp.from(now))
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Removes those that verify nothing any more. */
-    public void removeEndedBefore(Instant now, int most) {
-        entities.createNativeQuery("delete from signing_keys where id in"
-                        + " (select id from signing_keys where accepted_until < ?1 order by accepted_until limit ?2)")
-                .setParameter(1, Timestamp.from(now))
-                .setParameter(2, most)
-                .executeUpdate();
     }
 
     /** Waits until no other node rotates; held until the transaction ends. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,13 +27,6 @@ public class SsoSignInRepository {
 
     public void removeExpired(Instant now) {
         entities.createNamedQuery(SsoSignIn.EXPIRED).setParameter("now", now).executeUpdate();
-    }
-
-    public boolean hasExpired(Instant now) {
-        return !entities.createNativeQuery("select 1 from sso_sign_ins where expires_at <= ?1 limit 1")
-                .setParameter(1, Timestamp.from(now))
-                .getResultList()
-                .isEmpty();
     }
 
     public long count() {

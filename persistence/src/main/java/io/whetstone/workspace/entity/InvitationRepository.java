@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.UUID;
 @Dependent
 public class InvitationRepository {
     private static final int MOST = 500;
-    private static final String ENDED = " from workspace_invitations where answered_at < ?1 or expires_at < ?1";
 
     @PersistenceContext(unitName = "whetstone")
     EntityManager entities;
@@ -62,21 +60,5 @@ public class InvitationRepository {
                 .setParameter("now", now)
                 .setMaxResults(MOST)
                 .getResultList();
-    }
-
-    public boolean hasEndedBefore(Instant limit) {
-        return !entities.createNativeQuery("select 1" + ENDED + " limit 1")
-                .setParameter(1, Timestamp.from(limit))
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Removes those that were answered or ran out before then. */
-    public void removeEndedBefore(Instant limit, int most) {
-        entities.createNativeQuery("delete from workspace_invitations where id in (select id" + ENDED
-                        + " order by expires_at limit ?2)")
-                .setParameter(1, Timestamp.from(limit))
-                .setParameter(2, most)
-                .executeUpdate();
     }
 }

@@ -28,12 +28,12 @@ class KeyMonthRepositoryTest extends PersistenceTest {
         var key = givenKey(givenWorkspace(), 100L);
         asSystem();
 
-        months.add(key, MARCH, 60);
-        months.add(key, MARCH, 39);
+        months.add(UUID.randomUUID(), key, MARCH, 60);
+        months.add(UUID.randomUUID(), key, MARCH, 39);
 
         assertThat(months.budget(key, MARCH).orElseThrow().used()).isEqualTo(99);
         assertThat(months.budget(key, MARCH).orElseThrow().isUsedUp()).isFalse();
-        months.add(key, MARCH, 1);
+        months.add(UUID.randomUUID(), key, MARCH, 1);
         assertThat(months.budget(key, MARCH).orElseThrow().isUsedUp()).isTrue();
         assertThat(months.budget(key, APRIL).orElseThrow().used()).isZero();
         assertThat(months.used(List.of(key, UUID.randomUUID()), MARCH))
@@ -56,11 +56,25 @@ class KeyMonthRepositoryTest extends PersistenceTest {
     }
 
     @Test
+    void a_use_that_is_told_again_is_counted_once() {
+        var key = givenKey(givenWorkspace(), 100L);
+        var use = UUID.randomUUID();
+        asSystem();
+
+        months.add(use, key, MARCH, 7);
+        months.add(use, key, MARCH, 7);
+        months.add(use, key, APRIL, 9);
+
+        assertThat(months.used(List.of(key), MARCH)).containsEntry(key, 7L);
+        assertThat(months.used(List.of(key), APRIL)).isEmpty();
+    }
+
+    @Test
     void a_key_without_a_budget_is_counted_and_not_limited() {
         var key = givenKey(givenWorkspace(), null);
         asSystem();
 
-        months.add(key, MARCH, 5);
+        months.add(UUID.randomUUID(), key, MARCH, 5);
 
         assertThat(months.budget(key, MARCH)).isEmpty();
         assertThat(months.used(List.of(key), MARCH)).containsEntry(key, 5L);
@@ -71,7 +85,7 @@ class KeyMonthRepositoryTest extends PersistenceTest {
         var workspace = givenWorkspace();
         var key = givenKey(workspace, 100L);
         asSystem();
-        months.add(key, MARCH, 5);
+        months.add(UUID.randomUUID(), key, MARCH, 5);
         commit();
         var stranger = givenWorkspace();
 
@@ -91,7 +105,7 @@ class KeyMonthRepositoryTest extends PersistenceTest {
             inSystem(connected -> {
                 var mine = new KeyMonthRepository();
                 mine.entities = connected;
-                mine.add(key, MARCH, 3);
+                mine.add(UUID.randomUUID(), key, MARCH, 3);
             });
         }
     }

@@ -6,7 +6,6 @@ import io.whetstone.kernel.PersistenceTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,23 +44,6 @@ class SigningKeyRepositoryTest extends PersistenceTest {
                 .executeUpdate();
 
         assertThat(keys.accepted(NOON)).filteredOn(key -> key.id().equals(id)).noneMatch(SigningKey::signs);
-    }
-
-    @Test
-    void a_key_goes_once_its_last_token_has_expired_and_the_others_stay() {
-        asSystem();
-        var signs = new SigningKey(UUID.randomUUID().toString(), "sealed", new byte[] {1}, NOON);
-        var verifies = new SigningKey(UUID.randomUUID().toString(), "sealed", new byte[] {1}, NOON);
-        var ended = new SigningKey(UUID.randomUUID().toString(), "sealed", new byte[] {1}, NOON);
-        verifies.retire(NOON, NOON.plusSeconds(61));
-        ended.retire(NOON, NOON.plusSeconds(59));
-        Stream.of(signs, verifies, ended).forEach(keys::add);
-
-        assertThat(keys.hasEndedBefore(NOON.plusSeconds(60))).isTrue();
-        keys.removeEndedBefore(NOON.plusSeconds(60), 1000);
-
-        assertThat(keys.hasEndedBefore(NOON.plusSeconds(60))).isFalse();
-        assertThat(ids(NOON)).contains(signs.id(), verifies.id()).doesNotContain(ended.id());
     }
 
     @Test

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A caller who goes away cancels the generation. In silence something harmless is written, so that whoever stands
  * between the caller and us sees that the answer is still being made.
+ *
+ * <p>A caller that counts sends the header {@value #COUNTED}: comments tell it after each step what was used so far, in
+ * a whole answer as well, which then comes as the only event of a stream.
  */
-abstract sealed class Answer implements GenerationListener permits StreamedAnswer, WholeAnswer {
+abstract sealed class Answer implements GenerationListener permits StreamedAnswer, WholeAnswer, CountedAnswer {
     private static final System.Logger LOGGER = System.getLogger(Answer.class.getName());
     private static final long SILENCE_MILLIS = 500;
+    private static final String COUNTED = "X-Usage-Comments";
 
     private final AnswerFormat format;
     private @Nullable ScheduledFuture<?> watch;
@@ -27,7 +31,11 @@ abstract sealed class Answer implements GenerationListener permits StreamedAnswe
     }
 
     static Answer of(Exchange exchange, AnswerFormat format, boolean stream) {
-        return stream ? new StreamedAnswer(exchange, format) : new WholeAnswer(exchange, format);
+        boolean counted = exchange.headers().contains(COUNTED);
+        if (stream) {
+            return new StreamedAnswer(exchange, format, counted);
+        }
+        return counted ? new CountedAnswer(exchange, format) : new WholeAnswer(exchange, format);
     }
 
     /** Begins to watch over the answer, wherever it is by now. */

@@ -16,7 +16,6 @@ abstract sealed class AnswerFormat permits ChatFormat, CompletionFormat {
     private final long created;
     private final String model;
     private final boolean includeUsage;
-    private final boolean usageComments;
 
     AnswerFormat(String id, String object, long created, AnswerRequest request) {
         this.id = id;
@@ -24,15 +23,10 @@ abstract sealed class AnswerFormat permits ChatFormat, CompletionFormat {
         this.created = created;
         this.model = request.model();
         this.includeUsage = request.includeUsage();
-        this.usageComments = request.usageComments();
     }
 
     String id() {
         return id;
-    }
-
-    boolean usageComments() {
-        return usageComments;
     }
 
     /** The chunk before any text, if the format has one. */

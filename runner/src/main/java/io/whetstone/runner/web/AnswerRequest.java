@@ -11,14 +11,12 @@ import java.util.stream.StreamSupport;
 /**
  * What both kinds of completion can be asked for.
  *
- * @param usageComments whether each event of a stream comes with a comment that says what was used so far
  * @param maxTokens most tokens of the answer, if the caller said so
  */
 record AnswerRequest(
         String model,
         boolean stream,
         boolean includeUsage,
-        boolean usageComments,
         Optional<Integer> maxTokens,
         List<String> stops,
         SamplingSettings sampling) {
@@ -48,8 +46,7 @@ record AnswerRequest(
         return new AnswerRequest(
                 model,
                 stream,
-                streamOption(fields, stream, "include_usage"),
-                streamOption(fields, stream, "usage_comments"),
+                includeUsage(fields, stream),
                 fields.integer(maxTokensField, 1, Integer.MAX_VALUE).map(Long::intValue),
                 stops(fields),
                 sampling(fields, vocabularySize));
@@ -58,17 +55,17 @@ record AnswerRequest(
     /** The same with a default for the length of the answer. */
     AnswerRequest limitedTo(int absent) {
         var limit = Optional.of(maxTokens.orElse(absent));
-        return new AnswerRequest(model, stream, includeUsage, usageComments, limit, stops, sampling);
+        return new AnswerRequest(model, stream, includeUsage, limit, stops, sampling);
     }
 
-    private static boolean streamOption(Fields fields, boolean stream, String name) {
+    private static boolean includeUsage(Fields fields, boolean stream) {
         var options = fields.object("stream_options");
         if (options.isPresent() && !stream) {
             throw ApiException.invalid(
                     "The 'stream_options' parameter is only allowed when 'stream' is enabled.", "stream_options", null);
         }
-        return options.map(it -> it.only(Set.of("include_usage", "include_obfuscation", "usage_comments")))
-                .map(it -> it.flag(name))
+        return options.map(it -> it.only(Set.of("include_usage", "include_obfuscation")))
+                .map(it -> it.flag("include_usage"))
                 .orElse(false);
     }
 

@@ -1,6 +1,7 @@
 package io.whetstone.runner.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.whetstone.runner.engine.Usage;
 import java.nio.charset.StandardCharsets;
 
 /** Server-sent events as OpenAI sends them: only data, and {@code [DONE]} at the end. */
@@ -29,8 +30,8 @@ final class EventStream {
     }
 
     /** The same with the tokens of the prompt and of the answer so far. */
-    void usage(int prompt, int completion) {
-        out.write(ascii(": usage " + prompt + ' ' + completion + '\n'));
+    void usage(Usage soFar) {
+        out.write(ascii(": usage " + soFar.prompt() + ' ' + soFar.completion() + '\n'));
     }
 
     void flush() {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** An answer told piece by piece. */
 final class StreamedAnswer extends Answer {
     private final Exchange exchange;
+    private final boolean counted;
     private @Nullable EventStream begun;
 
-    StreamedAnswer(Exchange exchange, AnswerFormat format) {
+    StreamedAnswer(Exchange exchange, AnswerFormat format, boolean counted) {
         super(format);
         this.exchange = exchange;
+        this.counted = counted;
     }
 
     @Override
@@ -52,9 +54,8 @@ final class StreamedAnswer extends Answer {
     }
 
     private void account(EventStream events, Generation generation) {
-        if (format().usageComments()) {
-            var soFar = generation.usage();
-            events.usage(soFar.prompt(), soFar.completion());
+        if (counted) {
+            events.usage(generation.usage());
         }
     }
 

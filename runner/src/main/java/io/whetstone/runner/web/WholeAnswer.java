@@ -2,9 +2,6 @@ package io.whetstone.runner.web;
 
 import io.whetstone.runner.engine.Generation;
 import io.whetstone.runner.engine.GenerationEvent;
-import io.whetstone.runner.engine.TokenScore;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +14,7 @@ final class WholeAnswer extends Answer {
     private static final byte[] SPACE = {' '};
 
     private final Exchange exchange;
-    private final List<TokenScore> scores = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final WholeText text = new WholeText();
     private @Nullable BodyStream begun;
 
     WholeAnswer(Exchange exchange, AnswerFormat format) {
@@ -33,8 +29,7 @@ final class WholeAnswer extends Answer {
 
     @Override
     void add(Generation generation, GenerationEvent.Text part) {
-        text.append(part.text());
-        scores.addAll(part.scores());
+        text.add(part);
     }
 
     @Override
@@ -48,7 +43,7 @@ final class WholeAnswer extends Answer {
 
     @Override
     void finish(Generation generation, GenerationEvent.Finished finished) {
-        var document = format().whole(text.toString(), scores, finished.reason(), finished.usage());
+        var document = text.document(format(), finished);
         if (begun == null) {
             exchange.send(200, document);
         } else {

@@ -10,8 +10,10 @@ import io.whetstone.trainer.TestEngine;
 import io.whetstone.trainer.data.Batch;
 import io.whetstone.trainer.data.Example;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,26 @@ class LearnerTest {
                 assertThat(learner.learn(TinyLearner.batch(4), 50, 11)).isEqualTo(first);
                 assertThat(tiny.takeGradients()).isEqualTo(gradient);
                 assertThat(learner.learn(TinyLearner.batch(4), 50, 12_000)).isNotEqualTo(first);
+                tiny.takeGradients();
+            }
+        }
+    }
+
+    /** An input that was dropped for a module in every position leaves its column of the module unlearnt. */
+    @Test
+    void each_module_drops_inputs_of_its_own() throws IOException {
+        Batch batch = Batch.of(List.of(new Example(new int[] {20, 21, 22}, new boolean[] {false, true, true})), false);
+        try (TinyLearner tiny = TinyLearner.open(manager, Precision.F32, 0.8)) {
+            for (boolean recompute : new boolean[] {false, true}) {
+                tiny.learner(recompute).learn(batch, 2, 11);
+
+                Set<Set<Integer>> dropped = new HashSet<>();
+                for (Projection projection : List.of(Projection.Q_PROJ, Projection.K_PROJ, Projection.V_PROJ)) {
+                    Set<Integer> columns = tiny.columnsWithoutGradient(0, projection);
+                    assertThat(columns).isNotEmpty();
+                    dropped.add(columns);
+                }
+                assertThat(dropped).hasSize(3);
                 tiny.takeGradients();
             }
         }

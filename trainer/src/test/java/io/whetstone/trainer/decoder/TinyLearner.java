@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The fixture model with its fixture adapter (A and B both random), ready to learn. */
 final class TinyLearner implements AutoCloseable {
@@ -57,6 +60,23 @@ final class TinyLearner implements AutoCloseable {
             to += part.length;
         }
         return all;
+    }
+
+    /** The inputs of a module's A of which nothing was learnt. */
+    Set<Integer> columnsWithoutGradient(int layer, Projection projection) {
+        NDArray array = adapter.arrays().get(adapter.pair(layer, projection));
+        int columns = (int) array.getShape().get(1);
+        Set<Integer> without = new HashSet<>();
+        try (NDArray gradient = JniUtils.getGradient((PtNDArray) array)) {
+            float[] values = gradient.toFloatArray();
+            for (int column = 0; column < columns; column++) {
+                int chosen = column;
+                if (IntStream.range(0, values.length / columns).allMatch(row -> values[row * columns + chosen] == 0)) {
+                    without.add(column);
+                }
+            }
+        }
+        return without;
     }
 
     /** Rows of different lengths that begin with the same eight tokens; only later ones are learnt. */

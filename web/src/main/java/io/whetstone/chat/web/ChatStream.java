@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 record ChatStream(Completion completion, ObjectMapper json) implements StreamingOutput {
     private static final String DATA = "data:";
     private static final String DONE = "[DONE]";
+    private static final String WAITING = ":";
+    private static final byte[] SIGN_OF_LIFE = ": waiting\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final int OK = 200;
 
     @Override
@@ -42,6 +44,10 @@ record ChatStream(Completion completion, ObjectMapper json) implements Streaming
                     return;
                 }
                 chunk(out, json.readTree(data));
+            } else if (line.startsWith(WAITING)) {
+                // Only a write tells whether the client is still there.
+                out.write(SIGN_OF_LIFE);
+                out.flush();
             }
         }
     }

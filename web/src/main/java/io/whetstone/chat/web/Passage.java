@@ -1,6 +1,8 @@
 package io.whetstone.chat.web;
 
 import io.whetstone.chat.service.Completion;
+import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.ProblemType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,14 +28,18 @@ record Passage(Completion completion) implements StreamingOutput {
         }
     }
 
-    /** An upstream that breaks off is told in the stream, if the answer is one; otherwise the connection breaks. */
+    /** An upstream that breaks off is told in the stream, if the answer is one; else it is refused or breaks off. */
     private int read(byte[] buffer, OutputStream out) throws IOException {
         InputStream body = completion.body();
         try {
             return body.read(buffer);
         } catch (IOException crashed) {
             if (!completion.contentType().startsWith("text/event-stream")) {
-                throw crashed;
+                var problem = new ProblemException(
+                        ProblemType.UPSTREAM_FAILED,
+                        "The model's process ended in the middle of its answer; it is started again");
+                problem.initCause(crashed);
+                throw problem;
             }
             out.write(CRASHED.getBytes(StandardCharsets.UTF_8));
             return -1;

@@ -2,8 +2,6 @@ package io.whetstone.kernel.web;
 
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Caller;
-import io.whetstone.kernel.service.HomeWorkspace;
-import io.whetstone.kernel.service.Principal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,9 +20,6 @@ public class CurrentWorkspace {
     HttpServletRequest request;
 
     @Inject
-    HomeWorkspace home;
-
-    @Inject
     Caller caller;
 
     private @Nullable UUID found;
@@ -32,13 +27,9 @@ public class CurrentWorkspace {
     public UUID id() {
         if (found == null) {
             var named = request.getHeader(HEADER);
-            found = named == null ? ownOf(caller.principal()) : parse(named);
+            found = named == null ? caller.principal().homeId() : parse(named);
         }
         return found;
-    }
-
-    private UUID ownOf(Principal principal) {
-        return principal.workspaceId() == null ? home.ofCaller() : principal.workspaceId();
     }
 
     private static UUID parse(String named) {

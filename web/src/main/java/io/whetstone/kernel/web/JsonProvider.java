@@ -1,11 +1,11 @@
 package io.whetstone.kernel.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.whetstone.kernel.service.Json;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -58,7 +58,10 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        Json.mapper().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(body, value);
+        // Whole before its first byte is sent: a failure is still answered as one, and the length is known.
+        var bytes = Json.mapper().writeValueAsBytes(value);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+        body.write(bytes);
     }
 
     private static boolean isJson(Class<?> type) {

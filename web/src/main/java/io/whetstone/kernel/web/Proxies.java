@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Sees through the proxies that are trusted, and through no others: what they add could be anybody's invention. */
 @ApplicationScoped
 public class Proxies {
+    private static final String CLIENT = Proxies.class.getName() + ".client";
+
     @Inject
     HttpConfig config;
 
@@ -24,8 +26,19 @@ public class Proxies {
         trusted = Network.list("whetstone.http.trusted-proxies", config.trustedProxies());
     }
 
-    /** Where a request comes from: the last address in its way that is no trusted proxy. */
+    /**
+     * Where a request comes from: the last address in its way that is no trusted proxy. Worked out once a request.
+     */
     public String client(HttpServletRequest request) {
+        if (request.getAttribute(CLIENT) instanceof String known) {
+            return known;
+        }
+        var client = lastUntrusted(request);
+        request.setAttribute(CLIENT, client);
+        return client;
+    }
+
+    private String lastUntrusted(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         var way = Collections.list(request.getHeaders("X-Forwarded-For")).stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))

@@ -79,6 +79,7 @@ public class KeyLookup {
                 PrincipalKind.valueOf(key.kind().name()),
                 key.id(),
                 key.workspaceId(),
+                key.workspaceId(),
                 roles(key, person),
                 scopes(limits.scopes()),
                 new HashSet<>(limits.models()),

@@ -23,6 +23,9 @@ public class AuditSource {
     Origin origin;
 
     AuditActor actor(Audited audited) {
+        if (audited.bySystem()) {
+            return AuditActor.SYSTEM;
+        }
         return caller.find().map(AuditSource::actor).orElseGet(() -> unproved(audited.by()));
     }
 

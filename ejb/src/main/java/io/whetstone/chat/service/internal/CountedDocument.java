@@ -1,43 +1,53 @@
 package io.whetstone.chat.service.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
+import io.whetstone.apikey.service.KeyUse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.LongConsumer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
-/** A whole answer, whose usage stands in it. One that is given up before its end has told nothing. */
-final class CountedDocument extends FilterInputStream {
-    private final ObjectMapper json;
-    private final LongConsumer count;
-    private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    private boolean counted;
+/**
+ * An answer that is wanted whole: the first event of its stream. One that takes its time begins with spaces, which JSON
+ * allows in front of a value: only a write tells whether the client is still there. Until then it can be refused.
+ */
+final class CountedDocument extends CountedBody {
+    private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTHING = {};
+    private static final byte[] SPACE = {' '};
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final long SILENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
-    CountedDocument(InputStream body, ObjectMapper json, LongConsumer count) {
-        super(body);
-        this.json = json;
-        this.count = count;
+    private long nextSign = System.nanoTime() + PATIENCE;
+    private boolean came;
+
+    CountedDocument(InputStream body, KeyUse use) {
+        super(body, use);
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        var came = super.read(target, offset, length);
-        if (came >= 0) {
-            whole.write(target, offset, came);
-        } else if (!counted) {
-            counted = true;
-            count.accept(json.readTree(whole.toByteArray())
-                    .path("usage")
-                    .path("total_tokens")
-                    .asLong());
+    byte[] passed(byte[] line) {
+        if (came || !Arrays.equals(DATA, Arrays.copyOf(line, DATA.length))) {
+            return NOTHING;
         }
-        return came;
+        came = true;
+        return Arrays.copyOfRange(line, DATA.length, line.length);
+    }
+
+    @Override
+    byte[] insteadOfUsage() {
+        if (came || System.nanoTime() - nextSign < 0) {
+            return NOTHING;
+        }
+        nextSign = System.nanoTime() + SILENCE;
+        return SPACE;
+    }
+
+    @Override
+    void end() throws IOException {
+        if (!came) {
+            throw new EOFException("The model's process ended in the middle of its answer");
+        }
     }
 }

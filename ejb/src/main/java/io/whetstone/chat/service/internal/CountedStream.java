@@ -1,96 +1,28 @@
 package io.whetstone.chat.service.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
-import java.io.IOException;
+import io.whetstone.apikey.service.KeyUse;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 
-/**
- * A stream of events without the comments in which the runner says how many tokens were used so far. The last one
- * counts, whether the stream came to its end or was given up before.
- */
-final class CountedStream extends FilterInputStream {
-    private static final Pattern USAGE = Pattern.compile(": usage (\\d+) (\\d+)\\s*");
-    private static final int BUFFER = 8192;
-    private static final int LONGEST_COMMENT = 64;
+/** An answer that is wanted as a stream: its events as they come. */
+final class CountedStream extends CountedBody {
+    private static final byte[] NOTHING = {};
 
-    private final LongConsumer count;
-    private final byte[] read = new byte[BUFFER];
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private byte[] ready = new byte[0];
-    private int position;
-    private long used;
-    private boolean counted;
-
-    CountedStream(InputStream body, LongConsumer count) {
-        super(body);
-        this.count = count;
+    CountedStream(InputStream body, KeyUse use) {
+        super(body, use);
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    byte[] passed(byte[] line) {
+        return line;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        while (position == ready.length) {
-            if (!fill()) {
-                countOnce();
-                return -1;
-            }
-        }
-        var given = Math.min(length, ready.length - position);
-        System.arraycopy(ready, position, target, offset, given);
-        position += given;
-        return given;
+    byte[] insteadOfUsage() {
+        return NOTHING;
     }
 
     @Override
-    public void close() throws IOException {
-        countOnce();
-        super.close();
-    }
-
-    /** Takes what has come; false at the end. What is left of a line waits for the rest of it. */
-    private boolean fill() throws IOException {
-        var came = in.read(read);
-        var passed = new ByteArrayOutputStream();
-        for (var i = 0; i < came; i++) {
-            line.write(read[i]);
-            if (read[i] == '\n') {
-                pass(passed);
-            }
-        }
-        if (came < 0) {
-            pass(passed);
-        }
-        ready = passed.toByteArray();
-        position = 0;
-        return came >= 0 || ready.length > 0;
-    }
-
-    private void pass(ByteArrayOutputStream passed) {
-        var matcher = USAGE.matcher(line.size() > LONGEST_COMMENT ? "" : line.toString(StandardCharsets.US_ASCII));
-        if (matcher.matches()) {
-            used = Long.parseLong(matcher.group(1)) + Long.parseLong(matcher.group(2));
-        } else {
-            passed.writeBytes(line.toByteArray());
-        }
-        line.reset();
-    }
-
-    private void countOnce() {
-        if (!counted) {
-            counted = true;
-            count.accept(used);
-        }
+    void end() {
+        // One that broke off within an answer is judged by whoever reads it.
     }
 }

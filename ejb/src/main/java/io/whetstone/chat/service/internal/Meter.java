@@ -1,16 +1,14 @@
 package io.whetstone.chat.service.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.whetstone.apikey.service.KeyBudgets;
+import io.whetstone.apikey.service.KeyUse;
+import io.whetstone.apikey.service.KeyUses;
 import io.whetstone.kernel.service.Caller;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.kernel.service.PrincipalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +17,6 @@ import java.util.UUID;
 /** Counts what keys use of models, each request once. People are not counted. */
 @ApplicationScoped
 public class Meter {
-    private static final Logger LOGGER = System.getLogger(Meter.class.getName());
-
     /** A visitor uses the budget of the key that the token was asked for with. */
     private static final Set<PrincipalKind> COUNTED =
             EnumSet.of(PrincipalKind.API_KEY, PrincipalKind.SERVICE_KEY, PrincipalKind.WIDGET);
@@ -29,46 +25,29 @@ public class Meter {
     KeyBudgets budgets;
 
     @Inject
-    Caller caller;
+    KeyUses uses;
 
     @Inject
-    ObjectMapper json;
+    Caller caller;
 
-    /** The key whose use is to be counted, if there is one; refuses when its budget is used up. */
-    public Optional<UUID> open() {
-        var key = caller.find()
+    /** Refuses when the caller is a key whose budget is used up. */
+    public void requireLeft() {
+        key().ifPresent(budgets::requireLeft);
+    }
+
+    /** Begins to count what one request uses; whoever gets it closes it. */
+    public KeyUse begin() {
+        return key().map(uses::begin).orElse(KeyUse.NOT_COUNTED);
+    }
+
+    /** The answer of a runner as its caller wants it, whole or as a stream; closing it ends the count. */
+    public InputStream counting(KeyUse use, boolean stream, InputStream body) {
+        return stream ? new CountedStream(body, use) : new CountedDocument(body, use);
+    }
+
+    private Optional<UUID> key() {
+        return caller.find()
                 .filter(principal -> COUNTED.contains(principal.kind()))
                 .map(Principal::credentialId);
-        key.ifPresent(budgets::requireLeft);
-        return key;
-    }
-
-    /** The request, told to say in its stream how much was used so far. */
-    public ObjectNode asking(ObjectNode request) {
-        if (!request.path("stream").asBoolean()) {
-            return request;
-        }
-        var asking = request.deepCopy();
-        asking.withObject("/stream_options").put("usage_comments", true);
-        return asking;
-    }
-
-    /** The same answer, counted when it ends or is given up. */
-    public InputStream counting(UUID keyId, String contentType, InputStream body) {
-        return contentType.startsWith("text/event-stream")
-                ? new CountedStream(body, used -> count(keyId, used))
-                : new CountedDocument(body, json, used -> count(keyId, used));
-    }
-
-    private void count(UUID keyId, long tokens) {
-        if (tokens == 0) {
-            return;
-        }
-        try {
-            budgets.count(keyId, tokens);
-        } catch (RuntimeException away) {
-            // The answer is the caller's all the same.
-            LOGGER.log(Level.ERROR, "budget.not_counted key=%s tokens=%d".formatted(keyId, tokens), away);
-        }
     }
 }

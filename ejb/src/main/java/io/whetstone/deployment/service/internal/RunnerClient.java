@@ -54,11 +54,15 @@ public class RunnerClient {
         }
     }
 
-    /** Sends a request for a completion. Closing the body before its end cancels the work. */
+    /**
+     * Sends a request for a completion. The answer comes as a stream, with comments about what was used so far, even
+     * when it is whole. Closing the body before its end cancels the work.
+     */
     public HttpResponse<InputStream> complete(RunnerProcess runner, JsonNode body)
             throws IOException, InterruptedException {
         var request = request(runner, "/v1/chat/completions")
                 .timeout(config.answerTimeout())
+                .header("X-Usage-Comments", "1")
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                 .build();
         return http.send(request, BodyHandlers.ofInputStream());

@@ -64,7 +64,8 @@ public class KeyRing {
         keys.add(new SigningKey(
                 id, sealer.seal(purpose(id), secret), pair.getPublic().getEncoded(), now));
         LOGGER.log(Level.INFO, "signing_key.rotated id=" + id);
-        audit.fire(new Audited("signing_key.rotated", null, "signing_key", null, Map.of(), Map.of("keyId", id)));
+        audit.fire(new Audited("signing_key.rotated", null, "signing_key", null, Map.of(), Map.of("keyId", id))
+                .ofSystem());
     }
 
     private KeyView view(SigningKey key) {

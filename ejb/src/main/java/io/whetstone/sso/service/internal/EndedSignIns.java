@@ -1,39 +1,21 @@
 package io.whetstone.sso.service.internal;
 
 import io.whetstone.kernel.service.SystemScoped;
-import io.whetstone.retention.service.Purgeable;
-import io.whetstone.sso.entity.SsoSignInRepository;
+import io.whetstone.retention.entity.EndedRows;
+import io.whetstone.retention.service.EndedPurge;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 
 /** Sign-ins at a provider that never came back. */
 @ApplicationScoped
 @SystemScoped
-public class EndedSignIns implements Purgeable {
-    @Inject
-    SsoSignInRepository signIns;
-
-    @Inject
-    Clock clock;
-
-    @Override
-    public String name() {
-        return "sso_sign_ins";
+public class EndedSignIns extends EndedPurge {
+    public EndedSignIns() {
+        super(EndedRows.SSO_SIGN_INS);
     }
 
     @Override
-    public boolean hasExpired() {
-        return signIns.hasExpired(limit());
-    }
-
-    @Override
-    public void purge(int most) {
-        signIns.removeExpired(limit());
-    }
-
-    private Instant limit() {
-        return clock.instant();
+    protected Duration kept() {
+        return Duration.ZERO;
     }
 }

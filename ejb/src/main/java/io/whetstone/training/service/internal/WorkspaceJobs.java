@@ -5,6 +5,7 @@ import io.whetstone.kernel.service.Outbox;
 import io.whetstone.kernel.service.OutboxReceiver;
 import io.whetstone.storage.service.FileTree;
 import io.whetstone.training.entity.TrainingJobRepository;
+import io.whetstone.training.service.internal.supervision.JobFolders;
 import io.whetstone.workspace.service.WorkspaceDeleting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

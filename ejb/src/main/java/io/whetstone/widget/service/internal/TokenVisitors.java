@@ -45,6 +45,7 @@ public class TokenVisitors {
                         PrincipalKind.WIDGET,
                         claims.keyId(),
                         claims.workspaceId(),
+                        claims.workspaceId(),
                         Set.of(Principal.USER),
                         Set.of(Scope.PRODUCTION),
                         models,

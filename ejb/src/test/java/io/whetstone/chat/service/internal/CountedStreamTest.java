@@ -2,6 +2,7 @@ package io.whetstone.chat.service.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whetstone.apikey.service.KeyUse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,11 +42,12 @@ class CountedStreamTest {
             """;
 
     final List<Long> counted = new ArrayList<>();
+    final KeyUse use = new NotedUse(counted);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 8192})
     void comments_on_usage_are_taken_out_however_they_come(int piece) throws IOException {
-        try (var stream = new CountedStream(inPieces(EVENTS, piece), counted::add)) {
+        try (var stream = new CountedStream(inPieces(EVENTS, piece), use)) {
             assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(PLAIN);
         }
@@ -55,7 +57,7 @@ class CountedStreamTest {
 
     @Test
     void a_stream_that_is_given_up_counts_what_it_used_until_then() throws IOException {
-        var stream = new CountedStream(inPieces(EVENTS, 50), counted::add);
+        var stream = new CountedStream(inPieces(EVENTS, 50), use);
 
         assertThat(stream.readNBytes(29)).hasSize(29);
         stream.close();
@@ -66,7 +68,7 @@ class CountedStreamTest {
 
     @Test
     void what_broke_off_within_a_line_is_passed_on() throws IOException {
-        var stream = new CountedStream(inPieces("data: half", 4), counted::add);
+        var stream = new CountedStream(inPieces("data: half", 4), use);
 
         assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("data: half");
         assertThat(counted).containsExactly(0L);

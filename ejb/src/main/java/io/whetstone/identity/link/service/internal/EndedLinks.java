@@ -1,43 +1,26 @@
 package io.whetstone.identity.link.service.internal;
 
-import io.whetstone.identity.entity.EndedRowRepository;
 import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.kernel.service.SystemScoped;
-import io.whetstone.retention.service.Purgeable;
+import io.whetstone.retention.entity.EndedRows;
+import io.whetstone.retention.service.EndedPurge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 
 /** Links that were used or ran out long ago. */
 @ApplicationScoped
 @SystemScoped
-public class EndedLinks implements Purgeable {
-    @Inject
-    EndedRowRepository rows;
-
+public class EndedLinks extends EndedPurge {
     @Inject
     IdentityConfig config;
 
-    @Inject
-    Clock clock;
-
-    @Override
-    public String name() {
-        return "account_links";
+    public EndedLinks() {
+        super(EndedRows.ACCOUNT_LINKS);
     }
 
     @Override
-    public boolean hasExpired() {
-        return rows.hasLinksEndedBefore(limit());
-    }
-
-    @Override
-    public void purge(int most) {
-        rows.removeLinksEndedBefore(limit(), most);
-    }
-
-    private Instant limit() {
-        return clock.instant().minus(config.endedLife());
+    protected Duration kept() {
+        return config.endedLife();
     }
 }

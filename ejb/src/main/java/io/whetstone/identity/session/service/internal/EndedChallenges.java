@@ -1,39 +1,21 @@
 package io.whetstone.identity.session.service.internal;
 
-import io.whetstone.identity.entity.EndedRowRepository;
 import io.whetstone.kernel.service.SystemScoped;
-import io.whetstone.retention.service.Purgeable;
+import io.whetstone.retention.entity.EndedRows;
+import io.whetstone.retention.service.EndedPurge;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 
 /** Sign-ins whose second step did not come in time. */
 @ApplicationScoped
 @SystemScoped
-public class EndedChallenges implements Purgeable {
-    @Inject
-    EndedRowRepository rows;
-
-    @Inject
-    Clock clock;
-
-    @Override
-    public String name() {
-        return "sign_in_challenges";
+public class EndedChallenges extends EndedPurge {
+    public EndedChallenges() {
+        super(EndedRows.SIGN_IN_CHALLENGES);
     }
 
     @Override
-    public boolean hasExpired() {
-        return rows.hasChallengesEndedBefore(limit());
-    }
-
-    @Override
-    public void purge(int most) {
-        rows.removeChallengesEndedBefore(limit(), most);
-    }
-
-    private Instant limit() {
-        return clock.instant();
+    protected Duration kept() {
+        return Duration.ZERO;
     }
 }

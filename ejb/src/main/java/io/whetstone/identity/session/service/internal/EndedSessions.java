@@ -1,43 +1,26 @@
 package io.whetstone.identity.session.service.internal;
 
-import io.whetstone.identity.entity.EndedRowRepository;
 import io.whetstone.identity.service.IdentityConfig;
 import io.whetstone.kernel.service.SystemScoped;
-import io.whetstone.retention.service.Purgeable;
+import io.whetstone.retention.entity.EndedRows;
+import io.whetstone.retention.service.EndedPurge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 
 /** Sessions that ended long ago, with their refresh tokens: nobody presents these any more. */
 @ApplicationScoped
 @SystemScoped
-public class EndedSessions implements Purgeable {
-    @Inject
-    EndedRowRepository rows;
-
+public class EndedSessions extends EndedPurge {
     @Inject
     IdentityConfig config;
 
-    @Inject
-    Clock clock;
-
-    @Override
-    public String name() {
-        return "sessions";
+    public EndedSessions() {
+        super(EndedRows.SESSIONS);
     }
 
     @Override
-    public boolean hasExpired() {
-        return rows.hasSessionsEndedBefore(limit());
-    }
-
-    @Override
-    public void purge(int most) {
-        rows.removeSessionsEndedBefore(limit(), most);
-    }
-
-    private Instant limit() {
-        return clock.instant().minus(config.endedLife());
+    protected Duration kept() {
+        return config.endedLife();
     }
 }

@@ -77,8 +77,11 @@ public class Sessions {
                 .filter(session -> session.userId().equals(userId))
                 .flatMap(session -> users.find(userId)
                         .filter(user -> user.status() == UserStatus.ACTIVE)
-                        .map(user -> roles.of(UserView.of(user), session.method())))
-                .map(held -> Principal.person(userId, sessionId, held));
+                        .map(user -> Principal.person(
+                                userId,
+                                sessionId,
+                                user.personalWorkspaceId(),
+                                roles.of(UserView.of(user), session.method()))));
     }
 
     private static ProblemException refused() {

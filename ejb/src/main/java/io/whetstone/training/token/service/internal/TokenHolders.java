@@ -51,6 +51,7 @@ public class TokenHolders {
                         PrincipalKind.JOB,
                         claims.jobId(),
                         claims.workspaceId(),
+                        claims.workspaceId(),
                         Set.of(Principal.USER),
                         Set.of(Scope.TRAINING),
                         Set.of(),
