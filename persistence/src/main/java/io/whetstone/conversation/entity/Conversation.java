@@ -56,7 +56,7 @@ public class Conversation {
     public Conversation(UUID workspaceId, String title, UUID createdBy, Instant now) {
         this.id = UUID.randomUUID();
         this.workspaceId = workspaceId;
-        this.title = title;
+        this.title = storable(title);
         this.createdBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
@@ -97,7 +97,7 @@ public class Conversation {
     }
 
     public void rename(String newTitle) {
-        this.title = newTitle;
+        this.title = storable(newTitle);
     }
 
     public void archive(Instant now) {
@@ -108,6 +108,11 @@ public class Conversation {
 
     public void restore() {
         this.archivedAt = null;
+    }
+
+    /** PostgreSQL keeps any character but this one. */
+    private static String storable(String text) {
+        return text.replace("\u0000", "");
     }
 
     public UUID id() {

@@ -52,7 +52,7 @@ public class Message {
     private MessageState state = MessageState.COMPLETE;
 
     @Embedded
-    private Making making = new Making();
+    private @Nullable Making making = new Making();
 
     @Column(name = "created_by", nullable = false, updatable = false)
     private UUID createdBy;
@@ -79,7 +79,7 @@ public class Message {
         this.parentId = parent == null ? null : parent.id();
         this.number = place.number();
         this.role = role;
-        this.content = content;
+        this.content = storable(content);
         this.createdBy = createdBy;
         this.createdAt = place.at();
         this.finishedAt = place.at();
@@ -96,18 +96,18 @@ public class Message {
     public void begin(Order order, UUID node, Instant leaseUntil) {
         this.state = MessageState.PENDING;
         this.finishedAt = null;
-        making.begin(order, node, leaseUntil);
+        making().begin(order, node, leaseUntil);
     }
 
     /** What has come of the answer so far. */
     public void grow(String soFar) {
-        this.content = soFar;
+        this.content = storable(soFar);
     }
 
     /** The model has said all that it was going to say. */
     public void complete(String whole, @Nullable String finishReason, Instant now) {
         end(MessageState.COMPLETE, whole, now);
-        making.finished(finishReason);
+        making().finished(finishReason);
     }
 
     /** Whoever asked has left, or stopped the model. */
@@ -117,11 +117,11 @@ public class Message {
 
     public void fail(String soFar, String reason, Instant now) {
         end(MessageState.FAILED, soFar, now);
-        making.failed(reason.length() > LONGEST_FAILURE ? reason.substring(0, LONGEST_FAILURE) : reason);
+        making().failed(reason.length() > LONGEST_FAILURE ? reason.substring(0, LONGEST_FAILURE) : reason);
     }
 
     public void count(@Nullable Integer promptTokens, @Nullable Integer completionTokens) {
-        making.count(promptTokens, completionTokens);
+        making().count(promptTokens, completionTokens);
     }
 
     private void end(MessageState outcome, String text, Instant now) {
@@ -131,9 +131,14 @@ public class Message {
                     "Message %s is %s and cannot become %s".formatted(id, EnumText.of(state), EnumText.of(outcome)));
         }
         this.state = outcome;
-        this.content = text;
+        this.content = storable(text);
         this.finishedAt = now;
-        making.end();
+        making().end();
+    }
+
+    /** PostgreSQL keeps any character but this one. */
+    private static String storable(String text) {
+        return text.replace("\u0000", "");
     }
 
     public UUID id() {
@@ -172,9 +177,9 @@ public class Message {
         return state == MessageState.PENDING;
     }
 
-    /** How an answer was made. */
+    /** How an answer was made; what was never made comes from the database without. */
     public Making making() {
-        return making;
+        return making == null ? new Making() : making;
     }
 
     public UUID createdBy() {

@@ -87,11 +87,13 @@ public class MessageRepository {
                 .filter(Message::isPending);
     }
 
-    /** Holds on to all answers that this node is making. */
-    public void renew(UUID node, Instant leaseUntil) {
-        entities.createNativeQuery("update messages set lease_until = ?2 where state = 'pending' and node = ?1")
+    /** Holds on to the answers that this node is making, but to none that was begun before then. */
+    public void renew(UUID node, Instant leaseUntil, Instant begunAfter) {
+        entities.createNativeQuery("update messages set lease_until = ?2"
+                        + " where state = 'pending' and node = ?1 and created_at > ?3")
                 .setParameter(1, node)
                 .setParameter(2, leaseUntil.atOffset(ZoneOffset.UTC))
+                .setParameter(3, begunAfter.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 

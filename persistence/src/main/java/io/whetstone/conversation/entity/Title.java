@@ -9,7 +9,7 @@ final class Title {
 
     /** The text on one line, cut at a word where it is too long; a word that is too long itself is cut anywhere. */
     static String of(String text) {
-        var line = text.strip().replaceAll("\\s+", " ");
+        var line = text.replace("\u0000", "").strip().replaceAll("\\s+", " ");
         if (line.length() <= LENGTH) {
             return line;
         }

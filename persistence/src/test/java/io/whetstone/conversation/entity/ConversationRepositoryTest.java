@@ -112,7 +112,9 @@ class ConversationRepositoryTest extends PersistenceTest {
         commit();
 
         as(vic);
-        assertThat(messages.after(talk.id(), 0, 10)).hasSize(1);
+        var read = messages.after(talk.id(), 0, 10);
+        assertThat(read).extracting(Message::content).containsExactly("ours");
+        assertThat(read.get(0).making().modelId()).isNull();
         assertThat(changed("update conversations set title = 'x' where id = ?1", talk.id()))
                 .isZero();
         commit();
@@ -163,6 +165,38 @@ class ConversationRepositoryTest extends PersistenceTest {
     }
 
     @Test
+    void with_its_workspace_all_of_it_goes() {
+        var ada = givenWorkspace();
+        var team = UUID.randomUUID();
+        asSystem();
+        update("insert into workspaces (id, version, name, kind, created_at) values (?1, 0, 't', 'team', now())", team);
+        entities.createNativeQuery("insert into workspace_members (workspace_id, user_id, role, joined_at)"
+                        + " values (?1, ?2, 'owner', now())")
+                .setParameter(1, team)
+                .setParameter(2, ada)
+                .executeUpdate();
+        commit();
+        as(ada);
+        var talk = new Conversation(team, "", ada, NOON);
+        conversations.add(talk);
+        messages.add(talk.say(null, "ours", ada, NOON));
+        commented(talk, ada);
+        commit();
+
+        asSystem();
+        update("delete from workspaces where id = ?1", team);
+        commit();
+
+        asSystem();
+        assertThat(count("select count(*) from conversations where id = ?1", talk.id()))
+                .isZero();
+        assertThat(count("select count(*) from messages where conversation_id = ?1", talk.id()))
+                .isZero();
+        assertThat(count("select count(*) from comments where resource_id = ?1", talk.id()))
+                .isZero();
+    }
+
+    @Test
     void an_answer_of_a_silent_node_is_found_and_one_that_is_held_is_not() {
         var ada = givenWorkspace();
         var node = UUID.randomUUID();
@@ -175,7 +209,9 @@ class ConversationRepositoryTest extends PersistenceTest {
         commit();
 
         asSystem();
-        messages.renew(node, NOON.plusSeconds(30));
+        messages.renew(node, NOON.plusSeconds(30), NOON.minusSeconds(1));
+        messages.renew(node, NOON.plusSeconds(90), NOON);
+        messages.renew(UUID.randomUUID(), NOON.plusSeconds(90), NOON.minusSeconds(1));
         assertThat(messages.abandoned(NOON.plusSeconds(20), 10)).isEmpty();
         assertThat(messages.abandoned(NOON.plusSeconds(31), 10))
                 .extracting(Message::id)

@@ -1,0 +1,196 @@
+package io.whetstone.product;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People talk to the starter model, in two browsers. */
+class ConversationsBrowserIT {
+    static final Pattern OPEN = Pattern.compile(".*/chat/[0-9a-f-]{36}(\\?.*)?");
+    static final double PATIENCE = 60_000;
+
+    @SuppressWarnings("NullAway.Init")
+    static Chromium chromium;
+
+    final Product product = Product.shared();
+    final Client ada = product.person("ada");
+    final Client bob = product.person("bob");
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void what_is_said_stays_branches_is_shared_and_goes() {
+        new Jobs(product).starterModel();
+        try (var hers = chromium.newPage(ColorScheme.LIGHT, 1440);
+                var his = chromium.newPage(ColorScheme.DARK, 390)) {
+            enter(hers, ada, "/chat");
+            say(hers, "What is a whetstone?");
+            assertThat(hers).hasURL(OPEN);
+            assertThat(hers.getByRole(AriaRole.HEADING, named("What is a whetstone?")))
+                    .isVisible();
+            hers.reload();
+            assertThat(question(hers, "What is a whetstone?")).isVisible();
+            assertThat(hers.getByRole(AriaRole.LINK, named("What is a whetstone?")))
+                    .hasAttribute("aria-current", "page");
+
+            button(hers, "Regenerate").click();
+            answered(hers, 1);
+            assertThat(hers.getByText("2/2")).isVisible();
+            button(hers, "Branch before").click();
+            assertThat(hers.getByText("1/2")).isVisible();
+            button(hers, "Edit").click();
+            hers.getByLabel("Your message").fill("What is a grindstone?");
+            hers.getByLabel("Your message")
+                    .locator("xpath=..")
+                    .getByText("Send")
+                    .click();
+            answered(hers, 1);
+            assertThat(question(hers, "What is a grindstone?")).isVisible();
+            check(hers, "conversation");
+
+            var path = path(hers);
+            button(hers, "Share").click();
+            hers.getByLabel("Email of the person").fill(bob.get("/api/me").text("email"));
+            hers.getByLabel("They").selectOption("comment");
+            button(hers.locator("ws-share-form"), "Share").click();
+            assertThat(hers.getByLabel("What bob can do")).hasValue("comment");
+            button(hers, "Close").click();
+
+            enter(his, bob, path);
+            assertThat(question(his, "What is a grindstone?")).isVisible();
+            assertThat(his.getByText("Shared by ada")).isVisible();
+            assertThat(his.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)))
+                    .hasCount(0);
+            button(his, "Comments").click();
+            his.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Both are stones.");
+            his.keyboard().press("Control+Enter");
+            assertThat(his.locator("ws-comment")).containsText("Both are stones.");
+            check(his, "conversation-shared");
+
+            button(hers, "Archive").click();
+            assertThat(hers.getByText("It is archived.")).isVisible();
+            button(hers, "Undo").click();
+            assertThat(hers.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)))
+                    .isVisible();
+            hers.getByRole(AriaRole.LINK, named("What is a whetstone?")).focus();
+            hers.keyboard().press("F2");
+            hers.getByLabel("Title").fill("Stones");
+            button(hers.locator("ws-rename-conversation"), "Rename").click();
+            assertThat(hers.getByRole(AriaRole.HEADING, named("Stones"))).isVisible();
+            hers.getByRole(AriaRole.LINK, named("Stones")).focus();
+            hers.keyboard().press("Delete");
+            button(hers.locator("ws-confirm"), "Delete").click();
+            assertThat(hers).hasURL(product.url() + "/chat");
+            assertThat(hers.getByText("What you talk about is kept here, for you alone."))
+                    .isVisible();
+            his.reload();
+            assertThat(his.getByRole(AriaRole.ALERT).first()).containsText("No conversation with id");
+        }
+    }
+
+    @Test
+    void an_answer_can_be_stopped_and_one_that_is_left_goes_on() {
+        new Jobs(product).starterModel();
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
+            enter(page, ada, "/chat");
+            send(page, RunnerIT.LONG);
+            assertThat(page.locator("ws-answer-text")).containsText(Pattern.compile("\\w+ \\w+ \\w+"));
+            button(page, "Stop").click();
+            assertThat(page.getByText("Stopped here.")).isVisible();
+            page.reload();
+            assertThat(page.getByText("Stopped here.")).isVisible();
+
+            page.getByText("Settings", new Page.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
+            page.getByLabel("Longest answer (tokens)").fill("60");
+            send(page, "Go on.");
+            assertThat(page.locator("ws-answer-text").last()).containsText(Pattern.compile("\\w"));
+            var path = path(page);
+            page.getByRole(AriaRole.LINK, named("Datasets")).first().click();
+            assertThat(page).hasURL(product.url() + "/datasets");
+            page.navigate(product.url() + path);
+            assertThat(question(page, "Go on.")).isVisible();
+        }
+    }
+
+    private void enter(Page page, Client person, String path) {
+        page.navigate(product.url() + "/sign-in");
+        page.getByLabel("Email").fill(person.get("/api/me").text("email"));
+        page.getByLabel("Password").first().fill(Product.PASSWORD);
+        button(page, "Sign in").click();
+        page.waitForURL(product.url() + "/");
+        page.navigate(product.url() + path);
+    }
+
+    private static void say(Page page, String text) {
+        page.getByText("Settings", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        page.getByLabel("Longest answer (tokens)").fill("12");
+        send(page, text);
+        answered(page, 1);
+    }
+
+    private static void send(Page page, String text) {
+        page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)).fill(text);
+        page.keyboard().press("Enter");
+    }
+
+    private static void answered(Page page, int answers) {
+        assertThat(button(page, "Regenerate"))
+                .hasCount(answers, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(button(page, "Send")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    }
+
+    private static Locator question(Page page, String text) {
+        return page.locator("ws-chat-turn .mine", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private static String path(Page page) {
+        return URI.create(page.url()).getPath();
+    }
+
+    private static void check(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations).as(name + " " + violations).isEmpty();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator part, String name) {
+        return part.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
