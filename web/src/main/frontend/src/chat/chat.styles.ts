@@ -9,7 +9,7 @@ export const styles = css`
   .frame.alone {
     grid-template-columns: minmax(0, 1fr);
   }
-  aside {
+  .list {
     position: sticky;
     top: calc(51px + var(--s5));
     align-self: start;
@@ -85,7 +85,7 @@ export const styles = css`
     .frame {
       grid-template-columns: minmax(0, 1fr);
     }
-    aside {
+    .list {
       display: none;
     }
     .narrow {

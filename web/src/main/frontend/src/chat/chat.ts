@@ -109,7 +109,7 @@ export class Chat extends View {
   private filled(models: readonly Model[]) {
     const keeps = session.mayWrite;
     return html`<div class="frame ${keeps ? '' : 'alone'}">
-      ${keeps ? html`<aside aria-label="Conversations">${this.list()}</aside>` : nothing} ${this.page(models)}
+      ${keeps ? html`<nav class="list" aria-label="Conversations">${this.list()}</nav>` : nothing} ${this.page(models)}
       ${
         this.listing
           ? html`<ws-dialog heading="Conversations" open @closed=${() => (this.listing = false)}>
