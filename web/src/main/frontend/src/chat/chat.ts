@@ -199,7 +199,7 @@ export class Chat extends View {
     return html`<ol class="talk" aria-label="Conversation" aria-busy=${this.talk.busy}>
       ${repeat(
         steps,
-        (_, place) => place,
+        (step) => step.message.id,
         (step) => html`<li>${this.turn(step, model, writable, people.size > 1)}</li>`,
       )}
     </ol>`;

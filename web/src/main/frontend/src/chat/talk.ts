@@ -110,9 +110,9 @@ export class Talk {
         readMessages(id, reading.signal),
       ]);
       if (reading.signal.aborted || this.busy) return;
-      const took = new Map(this.messages.map((it) => [it.id, it.seconds]));
+      const known = new Map(this.messages.map((it) => [it.id, it]));
       this.conversation = conversation;
-      this.messages = messages.map((it) => ({ ...it, ...timed(took.get(it.id)) }));
+      this.messages = messages.map((it) => merged(it, known.get(it.id)));
       this.failure = undefined;
     } catch (failure) {
       if (isAbort(failure)) return;
@@ -123,37 +123,38 @@ export class Talk {
 
   private async ask(wish: Wish, asking: Asking): Promise<boolean> {
     const running = (this.running = new AbortController());
+    const before = this.messages.length;
     this.reading?.abort();
     this.busy = true;
     this.failure = undefined;
     this.told.changed();
+    let failure: unknown;
     try {
       if (asking.keep && this.conversation === undefined) {
         this.conversation = await createConversation();
         this.told.kept();
       }
-      return await this.answer(wish, asking, running);
-    } catch (failure) {
-      if (!isAbort(failure)) this.failure = failure;
-      return false;
-    } finally {
-      if (this.running === running) await this.settle(asking);
+      await this.answer(wish, asking, running);
+    } catch (refused) {
+      if (!isAbort(refused)) failure = refused;
     }
-  }
-
-  private async settle(asking: Asking): Promise<void> {
+    if (this.running !== running) return true;
     this.busy = false;
-    const { failure } = this;
-    if (asking.keep) {
-      await this.reload();
-      this.told.kept();
-    }
-    this.failure ??= failure;
+    if (asking.keep) await this.take();
+    // What the server took before it failed stands in the conversation, with the reason.
+    const said = this.messages.length > before;
+    if (!said) this.failure ??= failure;
     this.told.changed();
+    return said;
   }
 
-  /** Shows the turn at once and fills it as the answer comes; says whether the server took it. */
-  private async answer(wish: Wish, asking: Asking, running: AbortController): Promise<boolean> {
+  private async take(): Promise<void> {
+    await this.reload();
+    this.told.kept();
+  }
+
+  /** Shows the turn at once and fills it as the answer comes. */
+  private async answer(wish: Wish, asking: Asking, running: AbortController): Promise<void> {
     const request = this.request(wish, asking);
     const before = this.messages;
     let answer = this.place(wish, asking);
@@ -189,7 +190,6 @@ export class Talk {
         throw failure;
       }
     }
-    return true;
   }
 
   private request({ text, replaces }: Wish, asking: Asking): ChatRequest {
@@ -271,4 +271,8 @@ export class Talk {
   }
 }
 
-const timed = (seconds: number | undefined): { seconds?: number } => (seconds === undefined ? {} : { seconds });
+/** What the server says, but for what it cannot know: how long it took here, and that it was just stopped. */
+function merged(read: Message, known: Turn | undefined): Turn {
+  if (read.state === 'pending' && known?.state === 'cancelled') return known;
+  return known?.seconds === undefined ? read : { ...read, seconds: known.seconds };
+}

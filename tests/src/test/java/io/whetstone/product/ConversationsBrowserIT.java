@@ -117,18 +117,17 @@ class ConversationsBrowserIT {
         try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             enter(page, ada, "/chat");
             send(page, RunnerIT.LONG);
-            assertThat(page.locator("ws-answer-text")).containsText(Pattern.compile("\\w+ \\w+ \\w+"));
+            assertThat(page.locator("ws-answer-text"))
+                    .containsText(Pattern.compile("\\w+ \\w+ \\w+"), patiently());
             button(page, "Stop").click();
             assertThat(page.getByText("Stopped here.")).isVisible();
             page.reload();
             assertThat(page.getByText("Stopped here.")).isVisible();
 
-            page.getByText("Settings", new Page.GetByTextOptions().setExact(true))
-                    .last()
-                    .click();
+            page.locator("ws-chat-settings summary").click();
             page.getByLabel("Longest answer (tokens)").fill("60");
             send(page, "Go on.");
-            assertThat(page.locator("ws-answer-text").last()).containsText(Pattern.compile("\\w"));
+            assertThat(page.locator("ws-answer-text").last()).containsText(Pattern.compile("\\w"), patiently());
             var path = path(page);
             page.getByRole(AriaRole.LINK, named("Datasets")).first().click();
             assertThat(page).hasURL(product.url() + "/datasets");
@@ -147,9 +146,7 @@ class ConversationsBrowserIT {
     }
 
     private static void say(Page page, String text) {
-        page.getByText("Settings", new Page.GetByTextOptions().setExact(true))
-                .last()
-                .click();
+        page.locator("ws-chat-settings summary").click();
         page.getByLabel("Longest answer (tokens)").fill("12");
         send(page, text);
         answered(page, 1);
@@ -164,6 +161,10 @@ class ConversationsBrowserIT {
         assertThat(button(page, "Regenerate"))
                 .hasCount(answers, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         assertThat(button(page, "Send")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
     }
 
     private static Locator question(Page page, String text) {
