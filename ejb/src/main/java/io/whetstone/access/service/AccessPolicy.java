@@ -41,8 +41,8 @@ public class AccessPolicy {
     }
 
     /**
-     * Refuses unless the caller has the permission for this object: as a member of the workspace, or by a share. What is
-     * personal is open to its owner and by shares only, however high somebody stands in the workspace.
+     * Refuses unless the caller has the permission for this object: as a member of the workspace, or by a share. What
+     * is personal is open to its owner and by shares only, however high somebody stands in the workspace.
      *
      * @return the workspace in which to look for the object: another than the given one when it is shared from there
      */

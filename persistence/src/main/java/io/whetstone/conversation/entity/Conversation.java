@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Messages between a person and models, as a tree.
  *
- * <p>It belongs to whoever began it, and to those with whom it is shared. Until somebody names it, its title is what was
- * said first. An archived one is kept out of the list and not gone on with until it is restored.
+ * <p>It belongs to whoever began it, and to those with whom it is shared. Until somebody names it, its title is what
+ * was said first. An archived one is kept out of the list and not gone on with until it is restored.
  */
 @Entity
 @Table(name = "conversations")

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Conversations, as the caller may see them. */
 @Dependent
 public class ConversationRepository {
+    private static final String SAYS = " and (lower(c.title) like :text escape '!'"
+            + " or exists (select m.id from Message m where m.conversationId = c.id and m.role <> :system"
+            + " and lower(m.content) like :text escape '!'))";
+
     @PersistenceContext(unitName = "whetstone")
     EntityManager entities;
 
@@ -55,19 +59,12 @@ public class ConversationRepository {
 
     /** Those last spoken in first, by words of the title or of a message; {@code limit + 1} rows tell of more. */
     public List<Conversation> newest(Wanted wanted, @Nullable Cursor after, int limit) {
-        var query = entities.createQuery(
-                        "select c from Conversation c where c.workspaceId = :workspace and c.createdBy = :person"
-                                + " and c.archivedAt is " + (wanted.archived() ? "not null" : "null")
-                                + (wanted.text().isEmpty()
-                                        ? ""
-                                        : " and (lower(c.title) like :text escape '!' or exists (select m.id from Message m"
-                                                + " where m.conversationId = c.id and m.role <> :system"
-                                                + " and lower(m.content) like :text escape '!'))")
-                                + (after == null
-                                        ? ""
-                                        : " and (c.updatedAt < :at or (c.updatedAt = :at and c.id < :after))")
-                                + " order by c.updatedAt desc, c.id desc",
-                        Conversation.class)
+        var text = "select c from Conversation c where c.workspaceId = :workspace and c.createdBy = :person"
+                + " and c.archivedAt is " + (wanted.archived() ? "not null" : "null")
+                + (wanted.text().isEmpty() ? "" : SAYS)
+                + (after == null ? "" : " and (c.updatedAt < :at or (c.updatedAt = :at and c.id < :after))")
+                + " order by c.updatedAt desc, c.id desc";
+        var query = entities.createQuery(text, Conversation.class)
                 .setParameter("workspace", wanted.workspaceId())
                 .setParameter("person", wanted.createdBy())
                 .setMaxResults(limit + 1);

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * What became of a message. {@link #SUCCESSORS} is the only place that knows which step may follow which.
  *
- * <p>An answer is {@code PENDING} while it is made. It ends as {@code COMPLETE}, as {@code CANCELLED} when whoever asked
- * has left or stopped it, or as {@code FAILED}. What people say is complete from the beginning.
+ * <p>An answer is {@code PENDING} while it is made. It ends as {@code COMPLETE}, as {@code CANCELLED} when whoever
+ * asked has left or stopped it, or as {@code FAILED}. What people say is complete from the beginning.
  */
 public enum MessageState {
     PENDING,

@@ -51,12 +51,12 @@ public class ChatResource {
             @Nullable @Min(1) @Max(32768) Integer maxOutputTokens) {}
 
     /**
-     * What a model shall answer: all messages so far; or in a conversation, of which the server knows them, the next message
-     * of the user alone, after a system prompt where it is a new one.
+     * What a model shall answer: all messages so far; or in a conversation, of which the server knows them, the next
+     * message of the user alone, after a system prompt where it is a new one.
      *
      * @param parentId the answer that the message follows; the newest one when it is left out
-     * @param replaces the message beside which a new branch begins: a question to say anew, or an answer to give anew, which
-     *     needs no message
+     * @param replaces the message beside which a new branch begins: a question to say anew, or an answer to give anew,
+     *     which needs no message
      */
     public record ChatRequest(
             @NotNull UUID modelId,

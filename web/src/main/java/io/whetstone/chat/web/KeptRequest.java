@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request about a conversation: what was said before is the server's to know, so only what is new may stand in it. */
+/** Reads a request in a conversation: the server knows what was said before, so only what is new may stand in it. */
 final class KeptRequest {
     private static final int LONGEST_KEY = 255;
 

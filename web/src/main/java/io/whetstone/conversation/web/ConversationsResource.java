@@ -108,7 +108,7 @@ public class ConversationsResource {
         conversations.delete(workspace.id(), conversationId);
     }
 
-    /** Every branch in the order in which it grew, after a number; with {@code leaf}, the one branch that ends there. */
+    /** Every branch in the order in which it grew, after a number; with {@code leaf}, the one that ends there. */
     @GET
     @Path(ID + "/messages")
     public Page<MessageView> messages(

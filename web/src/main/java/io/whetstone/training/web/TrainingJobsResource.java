@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingJobsResource {
     /**
-     * What to train on what, and how. Parameters that are left out take their defaults. The job remembers the configuration
-     * that it begins with; the values are those of the request.
+     * What to train on what, and how. Parameters that are left out take their defaults. The job remembers the
+     * configuration that it begins with; the values are those of the request.
      */
     public record StartRequest(
             @Nullable @Size(max = 200) String name,

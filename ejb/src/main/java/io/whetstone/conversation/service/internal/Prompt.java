@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a model is told of a branch: the newest system prompt first, then questions and answers by turns. Answers of which
- * nothing came are left out, and what one side said in a row is one message, as many chat templates ask for it.
+ * What a model is told of a branch: the newest system prompt first, then questions and answers by turns. Answers of
+ * which nothing came are left out, and what one side said in a row is one message, as many chat templates ask for it.
  */
 final class Prompt {
     private Prompt() {}
