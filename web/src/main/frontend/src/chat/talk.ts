@@ -174,7 +174,7 @@ export class Talk {
         {
           kept: (ids) => {
             taken = true;
-            answer = { ...answer, id: this.rename(answer, ids) };
+            answer = this.rename(answer, ids);
           },
           delta: (text) => put({ content: answer.content + text }),
           usage: ({ completionTokens }) => put({ completionTokens: completionTokens ?? null }),
@@ -252,8 +252,8 @@ export class Talk {
     };
   }
 
-  /** Gives the turn the ids of the server, and answers that of the answer. */
-  private rename(answer: Turn, { questionId, answerId }: Kept): string {
+  /** Gives the turn the ids of the server, and tells the answer as it stands with them. */
+  private rename(answer: Turn, { questionId, answerId }: Kept): Turn {
     const ids = new Map([[answer.id, answerId]]);
     const question = this.messages.find((it) => it.id === answer.parentId && it.createdBy === '');
     if (question !== undefined) ids.set(question.id, questionId);
@@ -267,7 +267,7 @@ export class Talk {
       this.choices.delete(place);
       this.choices.set(known(place), known(id));
     }
-    return answerId;
+    return { ...answer, id: answerId, parentId: answer.parentId === null ? null : known(answer.parentId) };
   }
 }
 

@@ -41,73 +41,89 @@ class ConversationsBrowserIT {
     }
 
     @Test
-    void what_is_said_stays_branches_is_shared_and_goes() {
+    void what_is_said_stays_and_branches() {
+        new Jobs(product).starterModel();
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
+            enter(page, ada, "/chat");
+            say(page, "What is a whetstone?");
+            assertThat(page).hasURL(OPEN);
+            assertThat(page.getByRole(AriaRole.HEADING, named("What is a whetstone?")))
+                    .isVisible();
+            page.reload();
+            assertThat(question(page, "What is a whetstone?")).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, named("What is a whetstone?")))
+                    .hasAttribute("aria-current", "page");
+
+            button(page, "Regenerate").click();
+            answered(page);
+            assertThat(page.getByText("2/2")).isVisible();
+            button(page, "Branch before").click();
+            assertThat(page.getByText("1/2")).isVisible();
+            button(page, "Edit").click();
+            page.getByLabel("Your message").fill("What is a grindstone?");
+            button(page.locator("ws-chat-turn"), "Send").click();
+            answered(page);
+            assertThat(question(page, "What is a grindstone?")).isVisible();
+            assertThat(question(page, "What is a whetstone?")).hasCount(0);
+            check(page, "conversation");
+        }
+    }
+
+    @Test
+    void what_is_shared_to_comment_is_read_and_discussed_on_a_small_screen() {
         new Jobs(product).starterModel();
         try (var hers = chromium.newPage(ColorScheme.LIGHT, 1440);
                 var his = chromium.newPage(ColorScheme.DARK, 390)) {
             enter(hers, ada, "/chat");
             say(hers, "What is a whetstone?");
-            assertThat(hers).hasURL(OPEN);
-            assertThat(hers.getByRole(AriaRole.HEADING, named("What is a whetstone?")))
-                    .isVisible();
-            hers.reload();
-            assertThat(question(hers, "What is a whetstone?")).isVisible();
-            assertThat(hers.getByRole(AriaRole.LINK, named("What is a whetstone?")))
-                    .hasAttribute("aria-current", "page");
-
-            button(hers, "Regenerate").click();
-            answered(hers, 1);
-            assertThat(hers.getByText("2/2")).isVisible();
-            button(hers, "Branch before").click();
-            assertThat(hers.getByText("1/2")).isVisible();
-            button(hers, "Edit").click();
-            hers.getByLabel("Your message").fill("What is a grindstone?");
-            hers.getByLabel("Your message")
-                    .locator("xpath=..")
-                    .getByText("Send")
-                    .click();
-            answered(hers, 1);
-            assertThat(question(hers, "What is a grindstone?")).isVisible();
-            check(hers, "conversation");
-
-            var path = path(hers);
             button(hers, "Share").click();
             hers.getByLabel("Email of the person").fill(bob.get("/api/me").text("email"));
             hers.getByLabel("They").selectOption("comment");
             button(hers.locator("ws-share-form"), "Share").click();
             assertThat(hers.getByLabel("What bob can do")).hasValue("comment");
-            button(hers, "Close").click();
+            check(hers, "conversation-share");
 
-            enter(his, bob, path);
-            assertThat(question(his, "What is a grindstone?")).isVisible();
+            enter(his, bob, path(hers));
+            assertThat(question(his, "What is a whetstone?")).isVisible();
             assertThat(his.getByText("Shared by ada")).isVisible();
-            assertThat(his.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)))
-                    .hasCount(0);
+            assertThat(message(his)).hasCount(0);
+            assertThat(button(his, "Regenerate")).hasCount(0);
+            check(his, "conversation-shared");
             button(his, "Comments").click();
             his.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true))
                     .fill("Both are stones.");
             his.keyboard().press("Control+Enter");
             assertThat(his.locator("ws-comment")).containsText("Both are stones.");
-            check(his, "conversation-shared");
+            check(his, "conversation-comments");
+        }
+    }
 
-            button(hers, "Archive").click();
-            assertThat(hers.getByText("It is archived.")).isVisible();
-            button(hers, "Undo").click();
-            assertThat(hers.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)))
+    @Test
+    void it_is_archived_and_back_renamed_and_deleted_by_keys() {
+        new Jobs(product).starterModel();
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
+            enter(page, ada, "/chat");
+            say(page, "What is a whetstone?");
+            var path = path(page);
+            button(page, "Archive").click();
+            assertThat(page.getByText("It is archived.")).isVisible();
+            assertThat(message(page)).hasCount(0);
+            button(page, "Undo").click();
+            assertThat(message(page)).isVisible();
+
+            page.getByRole(AriaRole.LINK, named("What is a whetstone?")).focus();
+            page.keyboard().press("F2");
+            page.getByLabel("Title").fill("Stones");
+            button(page.locator("ws-rename-conversation"), "Rename").click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Stones"))).isVisible();
+            page.getByRole(AriaRole.LINK, named("Stones")).focus();
+            page.keyboard().press("Delete");
+            button(page.locator("ws-confirm"), "Delete").click();
+            assertThat(page).hasURL(product.url() + "/chat");
+            assertThat(page.getByText("What you talk about is kept here, for you alone."))
                     .isVisible();
-            hers.getByRole(AriaRole.LINK, named("What is a whetstone?")).focus();
-            hers.keyboard().press("F2");
-            hers.getByLabel("Title").fill("Stones");
-            button(hers.locator("ws-rename-conversation"), "Rename").click();
-            assertThat(hers.getByRole(AriaRole.HEADING, named("Stones"))).isVisible();
-            hers.getByRole(AriaRole.LINK, named("Stones")).focus();
-            hers.keyboard().press("Delete");
-            button(hers.locator("ws-confirm"), "Delete").click();
-            assertThat(hers).hasURL(product.url() + "/chat");
-            assertThat(hers.getByText("What you talk about is kept here, for you alone."))
-                    .isVisible();
-            his.reload();
-            assertThat(his.getByRole(AriaRole.ALERT).first()).containsText("No conversation with id");
+            page.navigate(product.url() + path);
+            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("No conversation with id");
         }
     }
 
@@ -117,8 +133,7 @@ class ConversationsBrowserIT {
         try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             enter(page, ada, "/chat");
             send(page, RunnerIT.LONG);
-            assertThat(page.locator("ws-answer-text"))
-                    .containsText(Pattern.compile("\\w+ \\w+ \\w+"), patiently());
+            assertThat(page.locator("ws-answer-text")).containsText(Pattern.compile("\\w+ \\w+ \\w+"), patiently());
             button(page, "Stop").click();
             assertThat(page.getByText("Stopped here.")).isVisible();
             page.reload();
@@ -149,22 +164,27 @@ class ConversationsBrowserIT {
         page.locator("ws-chat-settings summary").click();
         page.getByLabel("Longest answer (tokens)").fill("12");
         send(page, text);
-        answered(page, 1);
+        answered(page);
     }
 
     private static void send(Page page, String text) {
-        page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)).fill(text);
+        message(page).fill(text);
         page.keyboard().press("Enter");
     }
 
-    private static void answered(Page page, int answers) {
+    /** One branch of one question has its answer. */
+    private static void answered(Page page) {
         assertThat(button(page, "Regenerate"))
-                .hasCount(answers, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         assertThat(button(page, "Send")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     }
 
     private static LocatorAssertions.ContainsTextOptions patiently() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+    }
+
+    private static Locator message(Page page) {
+        return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
     }
 
     private static Locator question(Page page, String text) {
