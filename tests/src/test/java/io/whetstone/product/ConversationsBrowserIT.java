@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +147,11 @@ class ConversationsBrowserIT {
             var path = path(page);
             page.getByRole(AriaRole.LINK, named("Datasets")).first().click();
             assertThat(page).hasURL(product.url() + "/datasets");
+            var messages = path.replace("/chat/", "/api/conversations/") + "/messages";
+            Waiting.until(
+                    Duration.ofMinutes(1),
+                    () -> ada.get(messages),
+                    read -> read.json().at("/items/3/state").asText().equals("complete"));
             page.navigate(product.url() + path);
             assertThat(question(page, "Go on.")).isVisible();
         }
