@@ -4,6 +4,8 @@ const NOUNS: Record<string, string> = {
   dataset: 'the dataset',
   training_job: 'the training job',
   model: 'the model',
+  training_configuration: 'the training configuration',
+  conversation: 'the conversation',
   workspace: 'the workspace',
   user: '',
   invitation: '',
@@ -14,6 +16,7 @@ const VERBS: Record<string, string> = {
   'comment.created': 'commented on',
   'comment.edited': 'edited a comment on',
   'comment.deleted': 'deleted a comment on',
+  'conversation.continued': 'went on with',
   'dataset.version_added': 'added a version to',
   'invitation.accepted': 'joined the workspace',
   'member.changed': 'changed the role of',
@@ -38,12 +41,20 @@ export function deed(it: Activity): string {
 
 /** Where the thing is shown; nowhere once it is deleted. */
 export function linkOf(it: Activity): string | undefined {
-  if (it.subjectId === null || /^(dataset|model|training_job)\.deleted$/.test(it.action)) return undefined;
+  if (
+    it.subjectId === null ||
+    /^(conversation|dataset|model|training_configuration|training_job)\.deleted$/.test(it.action)
+  )
+    return undefined;
   switch (it.subject) {
     case 'dataset':
       return `/datasets/${it.subjectId}`;
     case 'training_job':
       return `/training/jobs/${it.subjectId}`;
+    case 'training_configuration':
+      return `/training/configs/${it.subjectId}`;
+    case 'conversation':
+      return `/chat/${it.subjectId}`;
     case 'model':
       return `/models/${it.subjectId}`;
     default:

@@ -1,10 +1,29 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .frame {
+    display: grid;
+    grid-template-columns: 15rem minmax(0, 1fr);
+    gap: var(--s5);
+  }
+  .frame.alone {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .list {
+    position: sticky;
+    top: calc(51px + var(--s5));
+    align-self: start;
+    max-height: calc(100dvh - 51px - 2 * var(--s5));
+    overflow-y: auto;
+  }
+  .narrow {
+    display: none;
+  }
   .page {
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     gap: var(--s4);
+    width: 100%;
     max-width: 52rem;
     margin: 0 auto;
     min-height: calc(100dvh - 51px - 2 * var(--s5));
@@ -27,19 +46,6 @@ export const styles = css`
     display: grid;
     gap: 6px;
     min-width: 0;
-  }
-  .mine {
-    justify-self: end;
-    max-width: 85%;
-    padding: 10px 14px;
-    border-radius: 14px 14px 4px 14px;
-    background: var(--accent-soft);
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-  .tools {
-    min-height: 28px;
-    color: var(--text-2);
   }
   .ask {
     position: sticky;
@@ -70,12 +76,20 @@ export const styles = css`
     max-height: 40vh;
     field-sizing: content;
   }
-  .settings {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
-    gap: var(--s3);
+  .title {
+    margin: 0;
+    font-size: 1.125rem;
+    overflow-wrap: anywhere;
   }
-  .settings .wide {
-    grid-column: 1 / -1;
+  @media (max-width: 1000px) {
+    .frame {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .list {
+      display: none;
+    }
+    .narrow {
+      display: inline-flex;
+    }
   }
 `;

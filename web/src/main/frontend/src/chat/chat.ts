@@ -1,33 +1,49 @@
 import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import { count, figure } from '../kernel/format.js';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { erase } from '../conversation/conversation-actions.js';
+import '../conversation/conversation-list.js';
+import type { ConversationList } from '../conversation/conversation-list.js';
+import type { Conversation } from '../conversation/conversations.api.js';
+import '../conversation/rename-conversation.js';
+import type { Step } from '../conversation/tree.js';
+import { LiveTopic } from '../kernel/live.js';
 import { recall, remember } from '../kernel/preferences.js';
 import { explain } from '../kernel/problem.js';
-import { router } from '../kernel/router.js';
+import { navigate, router } from '../kernel/router.js';
 import { session } from '../kernel/session.js';
+import { throttled } from '../kernel/throttle.js';
 import { listModels, titleOf, type Model } from '../model/models.api.js';
 import { defaultModel } from '../setting/settings.api.js';
-import '../ui/copy-button.js';
+import '../ui/dialog.js';
 import { icon } from '../ui/icons.js';
-import { empty, field, notice } from '../ui/parts.js';
+import { empty, failed, loading, notice } from '../ui/parts.js';
 import { View, reading } from '../ui/view.js';
-import './answer-text.js';
-import type { GenerationSettings } from './chat.api.js';
+import './chat-settings.js';
+import type { ChatSettings } from './chat-settings.js';
+import './chat-turn.js';
 import { styles } from './chat.styles.js';
-import { Conversation, type Turn } from './conversation.js';
+import './conversation-bar.js';
+import { modelChoice, modelFor } from './model-choice.js';
+import { Talk, type Asking, type Turn } from './talk.js';
 
-/** A conversation with a base model or an adapter. The model stands in the address. */
+/** Conversations with base models and adapters. The open one and the model stand in the address. */
 @customElement('ws-chat')
 export class Chat extends View {
   static override styles = [...View.styles, styles];
 
+  /** The conversation that is open; empty for a new one. */
+  @property() conversationId = '';
   @state() private system = recall('chat.system') ?? '';
-  @state() private temperature = recall('chat.temperature') ?? '';
-  @state() private longest = recall('chat.longest') ?? '';
   @state() private draft = '';
+  @state() private writable = false;
+  @state() private listing = false;
+  @state() private renamed: Conversation | undefined;
   @query('.ask') private readonly asking!: HTMLElement | null;
-  private readonly talk = new Conversation(() => this.requestUpdate());
+  @query('ws-chat-settings') private readonly settings!: ChatSettings | null;
+  @queryAll('ws-conversation-list') private readonly lists!: NodeListOf<ConversationList>;
+  private readonly talk = new Talk({ changed: () => this.requestUpdate(), kept: () => this.kept() });
   private follow = true;
 
   private readonly models = new Task(this, {
@@ -42,15 +58,36 @@ export class Chat extends View {
     args: () => [] as const,
   });
 
+  constructor() {
+    super();
+    const again = throttled(() => void this.talk.reload(), 500);
+    const topic = () =>
+      this.talk.conversation === undefined ? undefined : `conversations/${this.talk.conversation.id}`;
+    const home = () => this.talk.conversation?.workspaceId ?? '';
+    new LiveTopic(this, topic, { onEvent: again, onRefetch: again }, home);
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     addEventListener('scroll', this.scrolled, { passive: true });
   }
 
+  // An answer that the server keeps is made to its end; reading it again shows it.
   override disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('scroll', this.scrolled);
-    this.talk.stop();
+    this.talk.clear();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>) {
+    if (!changed.has('conversationId') || this.conversationId === (this.talk.conversation?.id ?? '')) return;
+    this.listing = false;
+    if (this.conversationId === '') {
+      this.talk.clear();
+      this.system = recall('chat.system') ?? '';
+    } else {
+      void this.talk.open(this.conversationId).then(() => (this.system = this.talk.system));
+    }
   }
 
   override updated() {
@@ -59,7 +96,7 @@ export class Chat extends View {
 
   override render() {
     return html`<h1 class="visually-hidden">Chat</h1>
-      ${reading(this.models, 'models', (models) => (models.length === 0 ? this.none() : this.filled(models)))}`;
+      ${reading(this.models, 'models', (models) => (models.length === 0 && this.conversationId === '' ? this.none() : this.filled(models)))}`;
   }
 
   private none() {
@@ -70,133 +107,119 @@ export class Chat extends View {
   }
 
   private filled(models: readonly Model[]) {
-    const model = models.find((it) => it.id === this.query.get('model')) ?? models[0];
-    if (model === undefined) return nothing;
-    return html`<div class="page">
-      <div class="stack tight">${this.bar(models, model)} ${this.settings()}</div>
+    const keeps = session.mayWrite;
+    return html`<div class="frame ${keeps ? '' : 'alone'}">
+      ${keeps ? html`<nav class="list" aria-label="Conversations">${this.list()}</nav>` : nothing} ${this.page(models)}
       ${
-        this.talk.turns.length === 0
-          ? empty(
-              'chat',
-              `Talk to ${titleOf(model)}`,
-              'Ask something your dataset is about, then ask the base model the same.',
-            )
-          : html`<ol class="talk" aria-label="Conversation" aria-busy=${this.talk.busy}>
-              ${this.talk.turns.map((turn, index) => this.turn(turn, index === this.talk.turns.length - 1, model))}
-            </ol>`
-      }
-      ${this.ask(model)}
-    </div>`;
-  }
-
-  private bar(models: readonly Model[], model: Model) {
-    const options = (kind: Model['kind']) =>
-      models
-        .filter((it) => it.kind === kind)
-        .map((it) => html`<option value=${it.id} ?selected=${it.id === model.id}>${titleOf(it)}</option>`);
-    return html`<div class="bar">
-      ${field({
-        id: 'model',
-        label: 'Model',
-        control: html`<select
-          id="model"
-          @change=${(event: Event) => router.setQuery({ model: (event.target as HTMLSelectElement).value })}
-        >
-          <optgroup label="Tuned models">${options('adapter')}</optgroup>
-          <optgroup label="Base models">${options('base')}</optgroup>
-        </select>`,
-      })}
-      <button class="btn" ?disabled=${this.talk.turns.length === 0} @click=${() => this.talk.clear()}>
-        New conversation
-      </button>
-    </div>`;
-  }
-
-  private settings() {
-    const input = (name: 'system' | 'temperature' | 'longest') => (event: Event) => {
-      this[name] = (event.target as HTMLInputElement).value;
-      remember(`chat.${name}`, this[name] === '' ? undefined : this[name]);
-    };
-    return html`<details>
-      <summary class="muted small">Settings</summary>
-      <div class="settings">
-        <div class="wide">
-          ${field({
-            id: 'system',
-            label: 'System prompt',
-            control: html`<textarea id="system" rows="2" .value=${this.system} @input=${input('system')}></textarea>`,
-          })}
-        </div>
-        ${field({
-          id: 'temperature',
-          label: 'Temperature',
-          control: html`<input
-            id="temperature"
-            type="number"
-            min="0"
-            max="2"
-            step="0.1"
-            placeholder="default"
-            .value=${this.temperature}
-            @input=${input('temperature')}
-          />`,
-        })}
-        ${field({
-          id: 'longest',
-          label: 'Longest answer (tokens)',
-          control: html`<input
-            id="longest"
-            type="number"
-            min="1"
-            step="1"
-            placeholder="default"
-            .value=${this.longest}
-            @input=${input('longest')}
-          />`,
-        })}
-      </div>
-    </details>`;
-  }
-
-  private turn(turn: Turn, last: boolean, model: Model) {
-    if (turn.role === 'user') {
-      return html`<li>
-        <span class="visually-hidden">You:</span>
-        <div class="mine">${turn.content}</div>
-      </li>`;
-    }
-    const waiting = last && this.talk.busy;
-    return html`<li>
-      <span class="visually-hidden">Answer:</span>
-      ${turn.content === '' && waiting ? html`<span class="spinner" role="status" aria-label="Thinking"></span>` : nothing}
-      <ws-answer-text .text=${turn.content}></ws-answer-text>
-      ${turn.failure === undefined ? nothing : notice('danger', explain(turn.failure))}
-      ${waiting ? nothing : this.tools(turn, last, model)}
-    </li>`;
-  }
-
-  private tools(turn: Turn, last: boolean, model: Model) {
-    const tokens = turn.usage?.completionTokens;
-    const speed =
-      tokens === undefined || turn.seconds === undefined ? '' : `, ${figure(tokens / turn.seconds, 3)} tokens/s`;
-    return html`<div class="row tools">
-      <ws-copy-button small ghost .text=${() => turn.content}></ws-copy-button>
-      ${
-        last
-          ? html`<button
-              class="btn small ghost"
-              @click=${() => this.talk.regenerate(model.id, this.system, this.chosen())}
-            >
-              ${icon('retry')}Regenerate
-            </button>`
+        this.listing
+          ? html`<ws-dialog heading="Conversations" open @closed=${() => (this.listing = false)}>
+              ${this.list()}
+            </ws-dialog>`
           : nothing
       }
-      <span class="small num">${tokens === undefined ? '' : `${count(tokens)} tokens${speed}`}</span>
+      ${
+        this.renamed === undefined
+          ? nothing
+          : html`<ws-rename-conversation
+              .conversation=${this.renamed}
+              @renamed=${() => this.changed()}
+              @closed=${() => (this.renamed = undefined)}
+            ></ws-rename-conversation>`
+      }
     </div>`;
+  }
+
+  private list() {
+    return html`<ws-conversation-list
+      .selected=${this.conversationId}
+      @rename=${(event: CustomEvent<Conversation>) => (this.renamed = event.detail)}
+      @erase=${(event: CustomEvent<Conversation>) => this.erase(event.detail)}
+    ></ws-conversation-list>`;
+  }
+
+  private page(models: readonly Model[]) {
+    const { conversation, failure } = this.talk;
+    if (this.conversationId !== '' && conversation === undefined) {
+      const again = () => void this.talk.open(this.conversationId);
+      return failure === undefined ? loading('the conversation') : failed(failure, again);
+    }
+    const model = modelFor(models, this.talk.branch);
+    const writable = model !== undefined && (conversation === undefined || this.writable);
+    return html`<div class="page">
+      <div class="stack tight">
+        ${
+          conversation === undefined
+            ? nothing
+            : html`<ws-conversation-bar
+                .conversation=${conversation}
+                @rights=${(event: CustomEvent<boolean>) => (this.writable = event.detail)}
+                @changed=${() => this.changed()}
+              ></ws-conversation-bar>`
+        }
+        ${this.bar(models, model)}
+        <ws-chat-settings
+          .system=${this.system}
+          @system=${(event: CustomEvent<string>) => this.instruct(event.detail)}
+        ></ws-chat-settings>
+      </div>
+      ${this.turns(model, writable)}
+      <div class="ask">
+        ${failure === undefined ? nothing : notice('danger', explain(failure))}
+        ${writable ? this.ask(model) : html`<p class="muted">${this.why(model)}</p>`}
+      </div>
+    </div>`;
+  }
+
+  private why(model: Model | undefined): string {
+    if (model === undefined) return 'No model is ready in this workspace.';
+    return this.talk.conversation?.archivedAt == null ? 'You can read this conversation.' : 'It is archived.';
+  }
+
+  private bar(models: readonly Model[], model: Model | undefined) {
+    return html`<div class="bar">
+      ${modelChoice(models, model)}
+      ${
+        session.mayWrite
+          ? html`<button class="btn narrow" @click=${() => (this.listing = true)}>Conversations</button>`
+          : html`<button class="btn" ?disabled=${this.talk.branch.length === 0} @click=${() => this.talk.clear()}>
+              New conversation
+            </button>`
+      }
+    </div>`;
+  }
+
+  private turns(model: Model | undefined, writable: boolean) {
+    const steps = this.talk.branch;
+    if (steps.length === 0) {
+      const name = model === undefined ? 'a model' : titleOf(model);
+      return empty('chat', `Talk to ${name}`, 'Ask something your dataset is about, then ask the base model the same.');
+    }
+    const people = new Set(steps.map((it) => it.message.createdBy).filter((it) => it !== ''));
+    people.add(session.me?.id ?? '');
+    return html`<ol class="talk" aria-label="Conversation" aria-busy=${this.talk.busy}>
+      ${repeat(
+        steps,
+        (step) => step.message.id,
+        (step) => html`<li>${this.turn(step, model, writable, people.size > 1)}</li>`,
+      )}
+    </ol>`;
+  }
+
+  private turn(step: Step<Turn>, model: Model | undefined, writable: boolean, named: boolean) {
+    const turn = step.message;
+    return html`<ws-chat-turn
+      .step=${step}
+      ?busy=${this.talk.busy}
+      ?writable=${writable}
+      ?named=${named}
+      @branch=${(event: CustomEvent<string>) => this.talk.choose(turn, event.detail)}
+      @edit=${(event: CustomEvent<string>) => model && this.talk.edit(turn, event.detail, this.how(model))}
+      @regenerate=${() => model && this.talk.regenerate(turn, this.how(model))}
+    ></ws-chat-turn>`;
   }
 
   private ask(model: Model) {
-    return html`<form class="ask" @submit=${(event: Event) => this.send(event, model)}>
+    return html`<form @submit=${(event: Event) => this.send(event, model)}>
       <div class="box">
         <textarea
           rows="1"
@@ -220,23 +243,48 @@ export class Chat extends View {
   }
 
   private key(event: KeyboardEvent, model: Model) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.send(event, model);
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) void this.send(event, model);
   }
 
-  private send(event: Event, model: Model) {
+  private async send(event: Event, model: Model) {
     event.preventDefault();
     const text = this.draft.trim();
     if (text === '' || this.talk.busy) return;
     this.draft = '';
     this.follow = true;
-    void this.talk.say(text, model.id, this.system, this.chosen());
+    if (!(await this.talk.say(text, this.how(model))) && this.draft === '') this.draft = text;
   }
 
-  private chosen(): GenerationSettings {
-    return {
-      ...(this.temperature === '' ? {} : { temperature: Number(this.temperature) }),
-      ...(this.longest === '' ? {} : { maxOutputTokens: Number(this.longest) }),
-    };
+  private how(model: Model): Asking {
+    const keep = this.talk.conversation !== undefined || session.mayWrite;
+    const settings = this.settings?.chosen ?? {};
+    return { modelId: model.id, modelName: titleOf(model), system: this.system, settings, keep };
+  }
+
+  private instruct(text: string) {
+    this.system = text;
+    if (this.talk.conversation === undefined) remember('chat.system', text === '' ? undefined : text);
+  }
+
+  /** The server has a conversation that it did not have, or more of one. */
+  private kept() {
+    const id = this.talk.conversation?.id;
+    if (id !== undefined && this.isConnected && router.path === '/chat') {
+      router.navigate(`/chat/${id}${location.search}`, { replace: true });
+    }
+    for (const list of this.lists) list.reload();
+  }
+
+  private changed() {
+    this.renamed = undefined;
+    void this.talk.reload();
+    for (const list of this.lists) list.reload();
+  }
+
+  private async erase(conversation: Conversation) {
+    if (!(await erase(conversation))) return;
+    if (conversation.id === this.conversationId) navigate('/chat');
+    this.changed();
   }
 
   private readonly scrolled = () => {

@@ -1,6 +1,5 @@
 import { api, type Page, type Query } from '../kernel/api.js';
-
-export type ResourceType = 'dataset' | 'training_job' | 'model';
+import type { ResourceType } from '../sharing/shares.api.js';
 
 /** What is talked about. */
 export interface Target {

@@ -5,6 +5,7 @@ import { LiveTopic } from '../kernel/live.js';
 import { recall, remember } from '../kernel/preferences.js';
 import { router } from '../kernel/router.js';
 import { throttled } from '../kernel/throttle.js';
+import type { ResourceType } from '../sharing/shares.api.js';
 import { base } from '../ui/base.styles.js';
 import { controls } from '../ui/controls.styles.js';
 import { PagedList } from '../ui/paged-list.js';
@@ -17,7 +18,6 @@ import {
   listComments,
   postComment,
   type Comment,
-  type ResourceType,
   type Target,
   type Words,
 } from './comments.api.js';

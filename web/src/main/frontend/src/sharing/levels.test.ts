@@ -36,6 +36,12 @@ test('elsewhere only a share to edit allows changes, and never ownership', () =>
   assert.deepEqual(rightsTo('w', present, shareOf('a', 'edit')), { home: false, own: false, edit: true });
 });
 
+test("what is somebody else's alone is opened by a share only", () => {
+  const present = { id: 'w', mayWrite: true };
+  assert.deepEqual(rightsTo('w', present, undefined, true), { home: true, own: false, edit: false });
+  assert.deepEqual(rightsTo('w', present, shareOf('a', 'edit'), true), { home: true, own: false, edit: true });
+});
+
 test('each kind has its page', () => {
   assert.equal(pathOf('training_job', 'x y'), '/training/jobs/x%20y');
 });

@@ -12,12 +12,16 @@ export const TYPE_NAME: Record<ResourceType, string> = {
   dataset: 'Dataset',
   training_job: 'Training job',
   model: 'Model',
+  training_configuration: 'Training configuration',
+  conversation: 'Conversation',
 };
 
 const PATHS: Record<ResourceType, string> = {
   dataset: '/datasets/',
   training_job: '/training/jobs/',
   model: '/models/',
+  training_configuration: '/training/configs/',
+  conversation: '/chat/',
 };
 
 /** The page of something shared. */
@@ -39,13 +43,14 @@ export interface Rights {
   readonly edit: boolean;
 }
 
-/** What may be done with an object: by membership in the present workspace, or by a share. */
+/** What may be done with an object: by membership in the present workspace, unless it is somebody's alone; or by a share. */
 export function rightsTo(
   home: string,
   present: { readonly id: string; readonly mayWrite: boolean },
   found: Share | undefined,
+  personal = false,
 ): Rights {
   const here = home === present.id;
-  const own = here && present.mayWrite;
+  const own = here && present.mayWrite && !personal;
   return { home: here, own, edit: own || found?.level === 'edit' };
 }

@@ -22,21 +22,32 @@ export class ObjectRights implements ReactiveController {
 
   hostUpdate(): void {
     const resource = this.resource();
-    if (resource === undefined || this.asked === resource.id || resource.workspaceId === session.workspaceId) return;
+    if (resource === undefined || this.asked === resource.id || !this.isOthers(resource)) return;
     this.asked = resource.id;
     this.ask(resource).catch((failure: unknown) => isAbort(failure) || toastFailure(failure));
   }
 
   get rights(): Rights {
     const home = this.resource()?.workspaceId ?? '';
-    return rightsTo(home, { id: session.workspaceId, mayWrite: session.mayWrite }, this.found);
+    const present = { id: session.workspaceId, mayWrite: session.mayWrite };
+    return rightsTo(home, present, this.found, this.isPersonal(this.resource()));
+  }
+
+  private isPersonal(resource: Resource | undefined): boolean {
+    return resource?.ownerId !== undefined && resource.ownerId !== session.me?.id;
+  }
+
+  private isOthers(resource: Resource): boolean {
+    return resource.workspaceId !== session.workspaceId || this.isPersonal(resource);
   }
 
   /** By whom it is shared and how far, or the way to its workspace. */
   notice() {
     const resource = this.resource();
-    if (resource === undefined || resource.workspaceId === session.workspaceId) return nothing;
-    const home = session.me?.workspaces.find((it) => it.id === resource.workspaceId);
+    if (resource === undefined || !this.isOthers(resource)) return nothing;
+    const home = this.isPersonal(resource)
+      ? undefined
+      : session.me?.workspaces.find((it) => it.id === resource.workspaceId);
     if (home !== undefined) {
       const enter = () => session.switchTo(home.id);
       return notice(

@@ -73,7 +73,11 @@ export class ShareDialog extends LitElement {
               html`<ul>
                 ${items.map((it) => this.line(it))}
               </ul>`,
-            () => html`<p class="muted">Nobody yet. Only people in this workspace can open it.</p>`,
+            () =>
+              html`<p class="muted">
+                Nobody yet. Only ${this.resource.ownerId === undefined ? 'people in this workspace' : 'you'} can open
+                it.
+              </p>`,
           )}
         </section>
       </div>

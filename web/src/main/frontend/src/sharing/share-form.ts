@@ -58,7 +58,11 @@ export class ShareForm extends LitElement {
   }
 
   private get others() {
-    return (session.me?.workspaces ?? []).filter((it) => it.id !== this.resource.workspaceId);
+    // What is the person's alone can be opened to the team in which it lies.
+    const { workspaceId, ownerId } = this.resource;
+    return (session.me?.workspaces ?? []).filter(
+      (it) => it.id !== workspaceId || (ownerId !== undefined && it.kind === 'team'),
+    );
   }
 
   private get refused(): string | undefined {

@@ -32,7 +32,7 @@ export class SharedWithMe extends View {
     return html`<div class="stack wide">
       ${pageHeader({
         title: 'Shared with me',
-        lead: 'Single datasets, training jobs and models that others opened to you.',
+        lead: 'Single datasets, training jobs, configurations, models and conversations that others opened to you.',
       })}
       ${this.shares.render(
         'what is shared with you',

@@ -1,6 +1,6 @@
 import { api, type Page } from '../kernel/api.js';
 
-export type ResourceType = 'dataset' | 'training_job' | 'model';
+export type ResourceType = 'dataset' | 'training_job' | 'model' | 'training_configuration' | 'conversation';
 export type ShareLevel = 'view' | 'comment' | 'edit';
 
 export interface Share {
@@ -25,6 +25,8 @@ export interface Resource {
   readonly id: string;
   readonly name: string;
   readonly workspaceId: string;
+  /** Whose it is alone until it is shared; what has no owner is open to all of its workspace. */
+  readonly ownerId?: string;
 }
 
 /** With whom: a person by address, or a workspace. */

@@ -105,7 +105,7 @@ export class App extends LitElement {
   private content(): TemplateResult | typeof nothing {
     if (this.page === undefined) return session.state === 'signed-in' ? html`<ws-not-found></ws-not-found>` : nothing;
     const { route, parameters } = this.page;
-    return html`${keyed(`${session.workspaceId} ${router.path}`, route.render(parameters))}`;
+    return html`${keyed(`${session.workspaceId} ${route.stays ?? router.path}`, route.render(parameters))}`;
   }
 
   private readOnly() {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { TRAINING_PAGES } from './training-pages.js';
 
 export type Parameters = Readonly<Record<string, string>>;
 
@@ -9,9 +10,13 @@ export interface PageRoute {
   readonly access: 'open' | 'password' | 'user' | 'admin';
   /** An open page that somebody who is signed in may open as well, such as a link from a mail. */
   readonly always?: boolean;
+  /** Pages of one name are one view, which follows the address: what it is doing goes on. */
+  readonly stays?: string;
   readonly load: () => Promise<unknown>;
   readonly render: (parameters: Parameters) => TemplateResult;
 }
+
+const chat = ({ id }: Parameters) => html`<ws-chat .conversationId=${id ?? ''}></ws-chat>`;
 
 export const PAGES: readonly PageRoute[] = [
   {
@@ -35,27 +40,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../dataset/dataset-page.js'),
     render: ({ id }) => html`<ws-dataset .datasetId=${id ?? ''}></ws-dataset>`,
   },
-  {
-    path: '/training',
-    title: 'Training',
-    access: 'user',
-    load: () => import('../training/training-jobs.js'),
-    render: () => html`<ws-training-jobs></ws-training-jobs>`,
-  },
-  {
-    path: '/training/new',
-    title: 'New training job',
-    access: 'user',
-    load: () => import('../training/new-training-job.js'),
-    render: () => html`<ws-new-training-job></ws-new-training-job>`,
-  },
-  {
-    path: '/training/jobs/:id',
-    title: 'Training job',
-    access: 'user',
-    load: () => import('../training/training-job.js'),
-    render: ({ id }) => html`<ws-training-job .jobId=${id ?? ''}></ws-training-job>`,
-  },
+  ...TRAINING_PAGES,
   {
     path: '/models',
     title: 'Models',
@@ -74,8 +59,17 @@ export const PAGES: readonly PageRoute[] = [
     path: '/chat',
     title: 'Chat',
     access: 'user',
+    stays: 'chat',
     load: () => import('../chat/chat.js'),
-    render: () => html`<ws-chat></ws-chat>`,
+    render: chat,
+  },
+  {
+    path: '/chat/:id',
+    title: 'Chat',
+    access: 'user',
+    stays: 'chat',
+    load: () => import('../chat/chat.js'),
+    render: chat,
   },
   {
     path: '/admin/users',

@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { count } from '../kernel/format.js';
 import { curl } from '../kernel/curl.js';
@@ -13,7 +13,10 @@ import { icon } from '../ui/icons.js';
 import { field, notice, pageHeader } from '../ui/parts.js';
 import { toast } from '../ui/toasts.js';
 import { View, reading } from '../ui/view.js';
+import './configuration-bar.js';
+import type { TrainingConfiguration } from './configurations.api.js';
 import './estimate-card.js';
+import { styles } from './new-training-job.styles.js';
 import './parameter-fields.js';
 import { check, collect, pointerOf, typedOf, type Typed } from './parameter-values.js';
 import { readJob, readParameters, startJob, type Parameter, type StartTraining } from './training.api.js';
@@ -34,41 +37,7 @@ const GROUPS: readonly { name: Parameter['group']; title: string }[] = [
 /** The form of a training job. Model, dataset and job to begin from stand in the address. */
 @customElement('ws-new-training-job')
 export class NewTrainingJob extends View {
-  static override styles = [
-    ...View.styles,
-    css`
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 20rem;
-        gap: var(--s5);
-        align-items: start;
-      }
-      .side {
-        position: sticky;
-        top: 74px;
-      }
-      .two {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
-        gap: var(--s4) var(--s5);
-      }
-      summary {
-        cursor: pointer;
-        font-weight: 620;
-      }
-      details[open] summary {
-        margin-bottom: var(--s4);
-      }
-      @media (max-width: 1100px) {
-        .columns {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .side {
-          position: static;
-        }
-      }
-    `,
-  ];
+  static override styles = [...View.styles, styles];
 
   @state() private jobName = '';
   @state() private evalDatasetId = '';
@@ -111,7 +80,12 @@ export class NewTrainingJob extends View {
     const request = this.request(choices);
     return html`<form class="columns" novalidate @submit=${(event: Event) => this.submit(event, choices)}>
       <div class="stack">
-        ${this.failure === undefined ? nothing : notice('danger', explain(this.failure))} ${this.what(choices)}
+        ${this.failure === undefined ? nothing : notice('danger', explain(this.failure))}
+        <ws-configuration-bar
+          .request=${request}
+          @chosen=${(event: CustomEvent<TrainingConfiguration | undefined>) => this.begin(choices, event.detail)}
+        ></ws-configuration-bar>
+        ${this.what(choices)}
         <section class="card stack" aria-label="Basic parameters">
           <h2>Parameters</h2>
           ${this.fields(choices, 'basic')}
@@ -248,13 +222,23 @@ export class NewTrainingJob extends View {
   private request(choices: Choices): StartTraining | undefined {
     const [modelId, datasetId] = [this.modelId(choices), this.datasetId(choices)];
     if (modelId === undefined || datasetId === undefined) return undefined;
+    const configurationId = this.query.get('configuration');
     return {
       ...(this.jobName.trim() === '' ? {} : { name: this.jobName.trim() }),
       modelId,
       datasetId,
       ...(this.evalDatasetId === '' ? {} : { evalDatasetId: this.evalDatasetId }),
+      ...(configurationId === null ? {} : { configurationId }),
       parameters: collect(choices.parameters, this.typed),
     };
+  }
+
+  /** All of the configuration comes in, over what was typed before. */
+  private begin(choices: Choices, configuration: TrainingConfiguration | undefined) {
+    if (configuration === undefined) return;
+    this.typed = typedOf(choices.parameters, configuration.parameters);
+    this.evalDatasetId = configuration.evalDatasetId ?? '';
+    this.key = randomId();
   }
 
   private isSound(choices: Choices): boolean {

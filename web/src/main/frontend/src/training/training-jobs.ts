@@ -71,7 +71,7 @@ export class TrainingJobs extends View {
       ? html`<a class="btn primary" href="/training/new">${icon('plus')}New training job</a>`
       : nothing;
     return html`<div class="stack wide">
-      ${pageHeader({ title: 'Training', lead: 'Each job runs in a process of its own and survives a restart.', actions: start })}
+      ${pageHeader({ title: 'Training', lead: 'Each job runs in a process of its own and survives a restart.', actions: html`<a class="btn" href="/training/configs">Configurations</a>${start}` })}
       ${this.jobs.render(
         'training jobs',
         (jobs) => html`<div class="card flush">${table('Training jobs', COLUMNS, jobs, (job) => job.id)}</div>`,

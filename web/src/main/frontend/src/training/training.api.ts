@@ -40,6 +40,7 @@ export interface TrainingJob {
   readonly error: JobError | null;
   readonly resumable: boolean;
   readonly resumedFromJobId: string | null;
+  readonly configurationId: string | null;
   readonly adapterModelId: string | null;
   readonly createdBy: string | null;
   readonly createdAt: string;
@@ -88,6 +89,7 @@ export interface StartTraining {
   readonly modelId: string;
   readonly datasetId: string;
   readonly evalDatasetId?: string;
+  readonly configurationId?: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 

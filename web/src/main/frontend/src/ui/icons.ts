@@ -6,6 +6,7 @@ const SHAPES = {
   dataset: svg`<ellipse cx="12" cy="6" rx="7.5" ry="3"/><path d="M4.5 6v6c0 1.7 3.4 3 7.5 3s7.5-1.3 7.5-3V6M4.5 12v6c0 1.7 3.4 3 7.5 3s7.5-1.3 7.5-3v-6"/>`,
   training: svg`<path d="M4 4v16h16M7 8c2 7 6 8.5 13 9"/>`,
   model: svg`<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9L12 3ZM4 7.5l8 4.5 8-4.5M12 12v9"/>`,
+  text: svg`<path d="M4 20h4L19 9l-4-4L4 16v4ZM13 7l4 4"/>`,
   chat: svg`<path d="M4 5h16v11H10l-4.5 4v-4H4V5Z"/>`,
   users: svg`<circle cx="9" cy="8" r="3.5"/><path d="M2.5 20c.4-3.7 3-5.5 6.5-5.5s6.1 1.8 6.5 5.500M16 4.800a3.5 3.5 0 0 1 0 6.400M18 14.900c2 .6 3.2 2.3 3.5 5.1"/>`,
   system: svg`<path d="M3 12h4l2.5-7 4.5 14 2.5-7H21"/>`,

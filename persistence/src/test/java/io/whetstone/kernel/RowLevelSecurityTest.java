@@ -44,11 +44,11 @@ class RowLevelSecurityTest extends PersistenceTest {
         var matrix = new TreeMap<String, String>();
         all(matrix, TENANT, "dataset_problems dataset_versions datasets models");
         all(matrix, TENANT, "realtime_events realtime_topics shares tasks training_checkpoints training_jobs");
-        all(matrix, TENANT, "training_metrics uploads");
+        all(matrix, TENANT, "training_configurations training_metrics uploads");
         all(matrix, VIEWERS_WRITE, "idempotency_keys");
         all(matrix, ADMINS_WRITE, "workspace_invitations");
         all(matrix, OWN, "api_keys api_key_requests external_identities notification_preferences notifications");
-        all(matrix, OWN, "realtime_tickets refresh_tokens sessions settings users");
+        all(matrix, OWN, "conversations realtime_tickets refresh_tokens sessions settings users");
         all(
                 matrix,
                 SYSTEM,
@@ -64,6 +64,8 @@ class RowLevelSecurityTest extends PersistenceTest {
         // In one's own name only; the row is the owner's.
         matrix.put("comments", "siud s--d s---");
         matrix.put("comment_reactions", "siud s-ud s---");
+        // Nobody else's, whoever is in the workspace; what was said stays as it was said.
+        matrix.put("messages", "si-- ---- ----");
         matrix.put("secrets", "siud s--- ----");
         matrix.put("workspaces", "s-u- s--- s---");
         matrix.put("workspace_members", "siud s--- s---");

@@ -22,8 +22,10 @@ final class SampleRows {
             from pg_attribute a
             where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped and a.attnotnull
               and not a.atthasdef and a.attidentity = '' and a.attgenerated = ''""";
-    private static final String CHECKS =
-            "select pg_get_constraintdef(oid) from pg_constraint where conrelid = ?::regclass and contype = 'c'";
+    /** Those of a single column first: they list what it may be, and the others what goes together. */
+    private static final String CHECKS = """
+            select pg_get_constraintdef(oid) from pg_constraint where conrelid = ?::regclass and contype = 'c'
+            order by cardinality(conkey), conname""";
 
     /** Values that a check asks for in a way that only people understand. */
     private static final Map<String, String> TOLD = Map.ofEntries(

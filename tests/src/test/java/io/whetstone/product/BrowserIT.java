@@ -30,6 +30,7 @@ class BrowserIT {
             "/datasets",
             "/training",
             "/training/new",
+            "/training/configs",
             "/models",
             "/shared",
             "/workspace",

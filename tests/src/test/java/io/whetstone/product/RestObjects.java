@@ -46,6 +46,8 @@ final class RestObjects {
                 "brokenModelId",
                 "jobId",
                 "commentId",
+                "configurationId",
+                "conversationId",
                 "shareId",
                 "secretId",
                 "keyId",
@@ -131,6 +133,8 @@ final class RestObjects {
             case "fileId" -> new Made(file(text), "");
             case "taskId" -> new Made(task(), "");
             case "commentId" -> made("/api/comments", comment(text));
+            case "conversationId" -> made("/api/conversations", Map.of("title", text));
+            case "configurationId" -> made("/api/training/configs", job(text));
             case "shareId" -> made("/api/shares", share());
             case "secretId" -> made("/api/secrets", secret(text));
             default -> makeOfPeople(kind, text);

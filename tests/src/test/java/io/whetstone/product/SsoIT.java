@@ -379,22 +379,6 @@ class SsoIT {
     }
 
     @Test
-    void a_token_of_another_type_is_no_logout_token() {
-        var provider = sso.create(sso.provider(Map.of()));
-        var subject = sso.person("typed", "example.org", Map.of());
-        sso.signIn(visitor, provider, subject);
-
-        sso.issuer.logOutAs(subject, "at+jwt", false);
-        assertThat(sso.refresh(visitor).expect(200).status()).isEqualTo(200);
-
-        for (var type : List.of("logout+jwt", "JWT")) {
-            sso.signIn(visitor, provider, subject);
-            sso.issuer.logOutAs(subject, type, true);
-            assertThat(sso.refresh(visitor).status()).as(type).isEqualTo(401);
-        }
-    }
-
-    @Test
     void a_discovery_document_of_another_issuer_is_refused() {
         var provider = sso.create(sso.provider(Map.of(), Map.of("issuer", sso.issuer.url() + "/foreign")));
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who begins a sign-in by an issuer, what it replaces, and what the issuer has to prove. */
+/** Who begins a sign-in by an issuer, what it replaces, what the issuer has to prove, and how it ends. */
 class SsoSessionIT {
     @SuppressWarnings("NullAway.Init")
     static SsoInstallation sso;
@@ -92,5 +92,21 @@ class SsoSessionIT {
         assertThat(asked.headers().firstValue("Location").orElse(""))
                 .contains("acr_values=phr")
                 .doesNotContain("mfa");
+    }
+
+    @Test
+    void a_token_of_another_type_is_no_logout_token() {
+        var provider = sso.create(sso.provider(Map.of()));
+        var subject = sso.person("typed", "example.org", Map.of());
+        sso.signIn(visitor, provider, subject);
+
+        sso.issuer.logOutAs(subject, "at+jwt", false);
+        assertThat(sso.refresh(visitor).expect(200).status()).isEqualTo(200);
+
+        for (var type : List.of("logout+jwt", "JWT")) {
+            sso.signIn(visitor, provider, subject);
+            sso.issuer.logOutAs(subject, type, true);
+            assertThat(sso.refresh(visitor).status()).as(type).isEqualTo(401);
+        }
     }
 }

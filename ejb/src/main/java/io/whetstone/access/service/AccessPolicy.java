@@ -3,6 +3,7 @@ package io.whetstone.access.service;
 import io.whetstone.access.entity.ShareRepository;
 import io.whetstone.access.entity.ShareRepository.Grant;
 import io.whetstone.access.entity.Shareable;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.Caller;
@@ -29,6 +30,9 @@ public class AccessPolicy {
     @Inject
     Caller caller;
 
+    @Inject
+    PersonalObjects personal;
+
     /** Refuses unless the caller has the permission in this workspace. */
     public void require(Permission permission, UUID workspaceId) {
         var principal = caller.principal();
@@ -37,7 +41,8 @@ public class AccessPolicy {
     }
 
     /**
-     * Refuses unless the caller has the permission for this object: as a member of the workspace, or by a share.
+     * Refuses unless the caller has the permission for this object: as a member of the workspace, or by a share. What
+     * is personal is open to its owner and by shares only, however high somebody stands in the workspace.
      *
      * @return the workspace in which to look for the object: another than the given one when it is shared from there
      */
@@ -49,6 +54,7 @@ public class AccessPolicy {
             return grant.get().workspaceId();
         }
         requireMember(principal, permission, workspaceId);
+        requireOwn(principal.id(), workspaceId, type, id);
         return workspaceId;
     }
 
@@ -74,6 +80,7 @@ public class AccessPolicy {
             return grant.get().workspaceId();
         }
         requireOf(userId, permission, workspaceId);
+        requireOwn(userId, workspaceId, type, id);
         return workspaceId;
     }
 
@@ -115,6 +122,12 @@ public class AccessPolicy {
             throw ProblemException.notFound("workspace", workspaceId);
         }
         requireOf(principal.id(), permission, workspaceId);
+    }
+
+    private void requireOwn(UUID userId, UUID workspaceId, Shareable type, UUID id) {
+        if (type.isPersonal() && !personal.isOwn(userId, workspaceId, type, id)) {
+            throw ProblemException.notFound(EnumText.of(type), id);
+        }
     }
 
     /**

@@ -32,7 +32,10 @@ public enum Permission {
     COMMENT_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
     COMMENT_WRITE(WorkspaceRole.MEMBER, ShareLevel.COMMENT),
     COMMENT_ADMIN(WorkspaceRole.ADMIN),
-    ACTIVITY_READ(WorkspaceRole.VIEWER);
+    ACTIVITY_READ(WorkspaceRole.VIEWER),
+    TRAINING_CONFIGURE(WorkspaceRole.MEMBER, ShareLevel.EDIT),
+    CONVERSATION_READ(WorkspaceRole.VIEWER, ShareLevel.VIEW),
+    CONVERSATION_WRITE(WorkspaceRole.MEMBER, ShareLevel.EDIT);
 
     private final WorkspaceRole least;
     private final @Nullable ShareLevel leastShare;

@@ -12,4 +12,9 @@ public interface ShareableKind {
 
     /** What people call the object; empty when the workspace has none with this id. */
     Optional<String> nameOf(UUID workspaceId, UUID id);
+
+    /** Whose it is alone until it is shared; empty for what belongs to all of its workspace. */
+    default Optional<UUID> ownerOf(UUID workspaceId, UUID id) {
+        return Optional.empty();
+    }
 }

@@ -15,10 +15,12 @@ final class RealtimeTopics {
     private static final Map<String, Permission> PERMISSIONS = Map.of(
             "activity", Permission.ACTIVITY_READ,
             "comments", Permission.COMMENT_READ,
+            "conversations", Permission.CONVERSATION_READ,
             "datasets", Permission.DATASET_READ,
             "models", Permission.MODEL_READ,
             "notifications", Permission.WORKSPACE_READ,
             "tasks", Permission.TASK_READ,
+            "training_configurations", Permission.TRAINING_READ,
             "training_jobs", Permission.TRAINING_READ);
 
     private RealtimeTopics() {}
@@ -43,6 +45,7 @@ final class RealtimeTopics {
         }
         return switch (parts[0]) {
             case "comments" -> new Rule(permission, type(part(parts, 1, 3)), id(part(parts, 2, 3)), null);
+            case "conversations" -> new Rule(permission, Shareable.CONVERSATION, id(part(parts, 1, 2)), null);
             case "notifications" -> new Rule(permission, null, null, id(part(parts, 1, 2)));
             case "training_jobs" ->
                 parts.length == 1

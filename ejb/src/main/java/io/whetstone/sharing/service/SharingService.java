@@ -46,7 +46,7 @@ public class SharingService {
 
     /** With whom an object is shared, in the order in which it was. */
     public List<ShareView> of(UUID workspaceId, Shareable type, UUID id) {
-        access.require(Permission.SHARE_READ, workspaceId);
+        access.require(Permission.SHARE_READ, workspaceId, type, id);
 
         requireName(workspaceId, type, id);
         return shares.ofObject(workspaceId, type, id).stream().map(names::view).toList();
@@ -62,7 +62,7 @@ public class SharingService {
     }
 
     public ShareView share(UUID workspaceId, @Valid ShareObject command) {
-        access.require(Permission.SHARE_WRITE, workspaceId);
+        access.require(Permission.SHARE_WRITE, workspaceId, command.resourceType(), command.resourceId());
 
         var name = requireName(workspaceId, command.resourceType(), command.resourceId());
         var object = new Shared(workspaceId, command.resourceType(), command.resourceId());
@@ -102,6 +102,8 @@ public class SharingService {
     }
 
     private Share find(UUID workspaceId, UUID shareId) {
-        return shares.find(workspaceId, shareId).orElseThrow(() -> ProblemException.notFound("share", shareId));
+        var share = shares.find(workspaceId, shareId).orElseThrow(() -> ProblemException.notFound("share", shareId));
+        access.require(Permission.SHARE_WRITE, workspaceId, share.resourceType(), share.resourceId());
+        return share;
     }
 }

@@ -13,4 +13,5 @@ public record StartTraining(
         @NotNull UUID modelId,
         @NotNull UUID datasetId,
         @Nullable UUID evalDatasetId,
+        @Nullable UUID configurationId,
         @Nullable JsonNode parameters) {}

@@ -27,6 +27,11 @@ class PermissionTest {
         "COMMENT_ADMIN,  MEMBER, false",
         "COMMENT_ADMIN,  ADMIN,  true",
         "ACTIVITY_READ,  VIEWER, true",
+        "TRAINING_CONFIGURE, VIEWER, false",
+        "TRAINING_CONFIGURE, MEMBER, true",
+        "CONVERSATION_READ,  VIEWER, true",
+        "CONVERSATION_WRITE, VIEWER, false",
+        "CONVERSATION_WRITE, MEMBER, true",
     })
     void a_role_has_what_the_table_says(Permission permission, WorkspaceRole role, boolean granted) {
         assertThat(permission.isGrantedTo(role)).isEqualTo(granted);
@@ -40,6 +45,11 @@ class PermissionTest {
         "COMMENT_WRITE, EDIT,    true",
         "COMMENT_ADMIN, EDIT,    false",
         "ACTIVITY_READ, EDIT,    false",
+        "TRAINING_CONFIGURE, COMMENT, false",
+        "TRAINING_CONFIGURE, EDIT, true",
+        "CONVERSATION_READ,  VIEW, true",
+        "CONVERSATION_WRITE, COMMENT, false",
+        "CONVERSATION_WRITE, EDIT, true",
     })
     void a_share_gives_what_the_table_says(Permission permission, ShareLevel level, boolean granted) {
         assertThat(permission.isGrantedBy(level)).isEqualTo(granted);

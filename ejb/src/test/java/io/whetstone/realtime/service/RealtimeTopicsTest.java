@@ -22,6 +22,7 @@ class RealtimeTopicsTest {
         "tasks, TASK_READ",
         "training_jobs, TRAINING_READ",
         "activity, ACTIVITY_READ",
+        "training_configurations, TRAINING_READ",
     })
     void a_topic_of_a_workspace_asks_for_a_permission_only(String topic, Permission permission) {
         assertThat(RealtimeTopics.rule(topic)).isEqualTo(new RealtimeTopics.Rule(permission, null, null, null));
@@ -35,6 +36,8 @@ class RealtimeTopicsTest {
                 .isEqualTo(new RealtimeTopics.Rule(Permission.TRAINING_READ, Shareable.TRAINING_JOB, id, null));
         assertThat(RealtimeTopics.rule("comments/dataset/" + ID))
                 .isEqualTo(new RealtimeTopics.Rule(Permission.COMMENT_READ, Shareable.DATASET, id, null));
+        assertThat(RealtimeTopics.rule("conversations/" + ID))
+                .isEqualTo(new RealtimeTopics.Rule(Permission.CONVERSATION_READ, Shareable.CONVERSATION, id, null));
     }
 
     @Test
@@ -55,6 +58,7 @@ class RealtimeTopicsTest {
                 "notifications",
                 "notifications/me",
                 "training_jobs/one",
+                "conversations",
             })
     void what_is_no_topic_is_refused(String topic) {
         assertThatThrownBy(() -> RealtimeTopics.rule(topic)).isInstanceOf(ProblemException.class);

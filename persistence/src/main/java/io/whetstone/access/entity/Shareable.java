@@ -4,5 +4,12 @@ package io.whetstone.access.entity;
 public enum Shareable {
     DATASET,
     TRAINING_JOB,
-    MODEL
+    MODEL,
+    TRAINING_CONFIGURATION,
+    CONVERSATION;
+
+    /** Whether it is its maker's alone until it is shared, even inside its workspace. */
+    public boolean isPersonal() {
+        return this == CONVERSATION;
+    }
 }

@@ -14,6 +14,7 @@ public record NewTrainingJob(
         @Nullable DatasetRef evalDataset,
         JsonNode parameters,
         @Nullable ResumePoint resume,
+        @Nullable UUID configurationId,
         @Nullable UUID createdBy) {
 
     /** One version of a dataset. */

@@ -68,6 +68,9 @@ public class TrainingJob {
     @Column(nullable = false, updatable = false)
     private JsonNode parameters;
 
+    @Column(name = "configuration_id", updatable = false)
+    private @Nullable UUID configurationId;
+
     @Column(name = "resumed_from_job_id", updatable = false)
     private @Nullable UUID resumedFromJobId;
 
@@ -129,6 +132,7 @@ public class TrainingJob {
         var resume = wanted.resume();
         this.resumedFromJobId = resume == null ? null : resume.jobId();
         this.resumeFrom = resume == null ? null : resume.path();
+        this.configurationId = wanted.configurationId();
         this.createdBy = wanted.createdBy();
         this.createdAt = createdAt;
     }
@@ -297,6 +301,11 @@ public class TrainingJob {
 
     public JsonNode parameters() {
         return parameters;
+    }
+
+    /** The configuration that it began with; it may be another or gone since. */
+    public @Nullable UUID configurationId() {
+        return configurationId;
     }
 
     public @Nullable UUID resumedFromJobId() {

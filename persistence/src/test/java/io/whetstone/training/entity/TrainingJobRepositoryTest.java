@@ -209,6 +209,7 @@ class TrainingJobRepositoryTest extends PersistenceTest {
                 null,
                 JsonNodeFactory.instance.objectNode().put("epochs", 1),
                 null,
+                null,
                 null);
         return new TrainingJob(wanted, createdAt);
     }

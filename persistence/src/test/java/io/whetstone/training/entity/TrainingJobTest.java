@@ -85,6 +85,7 @@ class TrainingJobTest {
                 null,
                 JsonNodeFactory.instance.objectNode(),
                 null,
+                null,
                 null);
         return new TrainingJob(wanted, NOON);
     }

@@ -1,10 +1,10 @@
 package io.whetstone.chat.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.whetstone.access.web.Access;
 import io.whetstone.chat.service.ChatService;
 import io.whetstone.chat.service.Completions;
+import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +14,11 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,10 +50,20 @@ public class ChatResource {
             @Nullable @DecimalMin("0") @DecimalMax("1") Double topP,
             @Nullable @Min(1) @Max(32768) Integer maxOutputTokens) {}
 
-    /** A conversation so far, to be answered by a model. */
+    /**
+     * What a model shall answer: all messages so far; or in a conversation, of which the server knows them, the next
+     * message of the user alone, after a system prompt where it is a new one.
+     *
+     * @param parentId the answer that the message follows; the newest one when it is left out
+     * @param replaces the message beside which a new branch begins: a question to say anew, or an answer to give anew,
+     *     which needs no message
+     */
     public record ChatRequest(
             @NotNull UUID modelId,
-            @NotEmpty @Size(max = 1000) List<@Valid Message> messages,
+            @Nullable @Size(max = 1000) List<@Valid Message> messages,
+            @Nullable UUID conversationId,
+            @Nullable UUID parentId,
+            @Nullable UUID replaces,
             @Nullable @Valid GenerationSettings generationSettings) {}
 
     @Inject
@@ -68,29 +78,25 @@ public class ChatResource {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    ChatBody body;
+
+    @Inject
+    KeptChat kept;
+
+    /** With a conversation both sides are kept, once for an {@code Idempotency-Key}; without one nothing is. */
     @POST
-    public Response answer(@NotNull @Valid ChatRequest request) {
+    public Response answer(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ChatRequest request) {
         var model = chat.model(workspace.id(), request.modelId());
-        var completion = completions.ask(model, openAi(model.name(), request));
-        return Response.ok(new ChatStream(completion, json)).build();
-    }
-
-    private ObjectNode openAi(String model, ChatRequest request) {
-        var body = json.createObjectNode().put("model", model).put("stream", true);
-        body.putObject("stream_options").put("include_usage", true);
-        body.set("messages", json.valueToTree(request.messages()));
-        var settings = request.generationSettings();
-        if (settings != null) {
-            put(body, "temperature", settings.temperature());
-            put(body, "top_p", settings.topP());
-            put(body, "max_tokens", settings.maxOutputTokens());
+        if (request.conversationId() != null) {
+            return Response.ok(kept.answer(workspace.id(), model, request, key)).build();
         }
-        return body;
-    }
-
-    private void put(ObjectNode body, String name, @Nullable Number value) {
-        if (value != null) {
-            body.set(name, json.valueToTree(value));
+        var messages = request.messages();
+        if (messages == null || messages.isEmpty()) {
+            throw ProblemException.invalid("/messages", "must not be empty");
         }
+        var completion = completions.ask(model, body.of(model.name(), messages, request.generationSettings()));
+        return Response.ok(new ChatStream(completion, json, null, Recording.NONE))
+                .build();
     }
 }

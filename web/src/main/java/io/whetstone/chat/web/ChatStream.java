@@ -13,18 +13,29 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the chunks of an OpenAI stream into the events of the app. When the client leaves, the model stops. */
-record ChatStream(Completion completion, ObjectMapper json) implements StreamingOutput {
+/**
+ * Turns the chunks of an OpenAI stream into the events of the app. When the client leaves, the model stops.
+ *
+ * @param opening an event to begin with
+ */
+record ChatStream(
+        Completion completion, ObjectMapper json, @Nullable String opening, Recording recording)
+        implements StreamingOutput {
     private static final String DATA = "data:";
-    private static final String DONE = "[DONE]";
+    static final String DONE = "[DONE]";
     private static final String WAITING = ":";
     private static final byte[] SIGN_OF_LIFE = ": waiting\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final int OK = 200;
 
     @Override
     public void write(OutputStream out) throws IOException {
-        try (completion) {
+        try (recording;
+                completion) {
+            if (opening != null) {
+                send(out, opening);
+            }
             if (completion.status() == OK) {
                 follow(out);
             } else {
@@ -41,6 +52,7 @@ record ChatStream(Completion completion, ObjectMapper json) implements Streaming
             if (line.startsWith(DATA)) {
                 var data = line.substring(DATA.length()).strip();
                 if (data.equals(DONE)) {
+                    recording.finished(null);
                     return;
                 }
                 chunk(out, json.readTree(data));
@@ -75,26 +87,26 @@ record ChatStream(Completion completion, ObjectMapper json) implements Streaming
                     chunk.path("error").path("message").asText());
             return;
         }
-        var content =
-                chunk.path("choices").path(0).path("delta").path("content").asText("");
+        var choice = chunk.path("choices").path(0);
+        if (choice.path("finish_reason").isTextual()) {
+            recording.finished(choice.path("finish_reason").asText());
+        }
+        var content = choice.path("delta").path("content").asText("");
         if (!content.isEmpty()) {
+            recording.text(content);
             send(out, event("delta").put("content", content).toString());
         }
         var usage = chunk.path("usage");
         if (usage.isObject()) {
-            send(
-                    out,
-                    event("usage")
-                            .put("promptTokens", usage.path("prompt_tokens").asInt())
-                            .put(
-                                    "completionTokens",
-                                    usage.path("completion_tokens").asInt())
-                            .put("totalTokens", usage.path("total_tokens").asInt())
-                            .toString());
+            var prompt = usage.path("prompt_tokens").asInt();
+            var made = usage.path("completion_tokens").asInt();
+            recording.tokens(prompt, made);
+            send(out, usage(event("usage"), prompt, made));
         }
     }
 
     private void problem(OutputStream out, ProblemType type, String detail) throws IOException {
+        recording.failed(detail);
         var problem = Problem.of(new ProblemException(type, detail));
         send(
                 out,
@@ -107,7 +119,14 @@ record ChatStream(Completion completion, ObjectMapper json) implements Streaming
         return json.createObjectNode().put("type", type);
     }
 
-    private static void send(OutputStream out, String data) throws IOException {
+    static String usage(ObjectNode event, int prompt, int completion) {
+        return event.put("promptTokens", prompt)
+                .put("completionTokens", completion)
+                .put("totalTokens", prompt + completion)
+                .toString();
+    }
+
+    static void send(OutputStream out, String data) throws IOException {
         out.write("data: %s\n\n".formatted(data).getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

@@ -118,7 +118,7 @@ public class PredecessorJobs {
         var model = model(workspaceId, parameters.remove("model"));
         OURS.forEach((theirs, ours) -> rename(parameters, theirs, ours));
         var job = training.start(
-                new StartTraining(workspaceId, request.name(), model, request.dataset(), null, parameters));
+                new StartTraining(workspaceId, request.name(), model, request.dataset(), null, null, parameters));
         var message = job.queuePosition() == null
                 ? "The job has started"
                 : "The job is number %d in the queue".formatted(job.queuePosition());

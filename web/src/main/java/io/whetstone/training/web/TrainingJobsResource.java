@@ -47,15 +47,19 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingJobsResource {
-    /** What to train on what, and how. Parameters that are left out take their defaults. */
+    /**
+     * What to train on what, and how. Parameters that are left out take their defaults. The job remembers the
+     * configuration that it begins with; the values are those of the request.
+     */
     public record StartRequest(
             @Nullable @Size(max = 200) String name,
             @NotNull UUID modelId,
             @NotNull UUID datasetId,
             @Nullable UUID evalDatasetId,
+            @Nullable UUID configurationId,
             @Nullable JsonNode parameters) {
         StartTraining in(UUID workspaceId) {
-            return new StartTraining(workspaceId, name, modelId, datasetId, evalDatasetId, parameters);
+            return new StartTraining(workspaceId, name, modelId, datasetId, evalDatasetId, configurationId, parameters);
         }
     }
 

@@ -35,12 +35,18 @@ public class ActivityJournal {
     People people;
 
     @Inject
+    PersonalThings personal;
+
+    @Inject
     RealtimePublisher realtime;
 
     @Inject
     Clock clock;
 
     public void add(UUID workspaceId, String action, Thing thing, @Nullable UUID actorId) {
+        if (!personal.isOpen(workspaceId, thing)) {
+            return;
+        }
         var named = thing.name().isEmpty() ? nameOf(workspaceId, thing) : thing.name();
         var shown = named.length() > LONGEST_NAME ? named.substring(0, LONGEST_NAME) : named;
         var activity = new Activity(

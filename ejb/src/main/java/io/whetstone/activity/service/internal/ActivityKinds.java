@@ -5,8 +5,16 @@ import java.util.Set;
 
 /** Which events the members of a workspace may read of; the rest is for those who read the audit log. */
 final class ActivityKinds {
-    private static final Set<String> SHOWN =
-            Set.of("comment", "dataset", "member", "model", "share", "training_job", "workspace");
+    private static final Set<String> SHOWN = Set.of(
+            "comment",
+            "conversation",
+            "dataset",
+            "member",
+            "model",
+            "share",
+            "training_configuration",
+            "training_job",
+            "workspace");
 
     private ActivityKinds() {}
 

@@ -37,8 +37,14 @@ public class Audience {
     @Inject
     People people;
 
+    @Inject
+    DiscussedObjects objects;
+
     public Set<UUID> of(Target target) {
-        var readers = new HashSet<>(workspaces.peopleIn(target.workspaceId()));
+        var readers = new HashSet<UUID>(
+                target.type().isPersonal()
+                        ? objects.ownerOf(target).stream().toList()
+                        : workspaces.peopleIn(target.workspaceId()));
         for (var share : shares.ofObject(target.workspaceId(), target.type(), target.id())) {
             if (share.granteeUserId() != null) {
                 readers.add(share.granteeUserId());

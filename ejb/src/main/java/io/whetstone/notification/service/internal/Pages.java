@@ -15,6 +15,8 @@ final class Pages {
             case DATASET -> "/datasets/" + id;
             case TRAINING_JOB -> "/training/jobs/" + id;
             case MODEL -> "/models/" + id;
+            case TRAINING_CONFIGURATION -> "/training/configs/" + id;
+            case CONVERSATION -> "/chat/" + id;
         };
     }
 
@@ -23,6 +25,8 @@ final class Pages {
             case DATASET -> "dataset";
             case TRAINING_JOB -> "training job";
             case MODEL -> "model";
+            case TRAINING_CONFIGURATION -> "training configuration";
+            case CONVERSATION -> "conversation";
         };
     }
 }

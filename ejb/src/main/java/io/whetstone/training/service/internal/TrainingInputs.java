@@ -1,5 +1,8 @@
 package io.whetstone.training.service.internal;
 
+import io.whetstone.access.entity.Shareable;
+import io.whetstone.access.service.AccessPolicy;
+import io.whetstone.access.service.Permission;
 import io.whetstone.dataset.service.TrainableDataset;
 import io.whetstone.dataset.service.TrainableDatasets;
 import io.whetstone.kernel.ProblemException;
@@ -7,6 +10,7 @@ import io.whetstone.model.entity.ModelKind;
 import io.whetstone.model.entity.ModelStatus;
 import io.whetstone.model.service.ModelService;
 import io.whetstone.model.service.ModelView;
+import io.whetstone.training.config.entity.TrainingConfigurationRepository;
 import io.whetstone.training.entity.NewTrainingJob;
 import io.whetstone.training.entity.NewTrainingJob.DatasetRef;
 import io.whetstone.training.entity.NewTrainingJob.ResumePoint;
@@ -33,9 +37,16 @@ public class TrainingInputs {
     @Inject
     ParameterSchema schema;
 
+    @Inject
+    TrainingConfigurationRepository configurations;
+
+    @Inject
+    AccessPolicy access;
+
     /** The job as it will be stored, or a refusal that names the field. */
     public NewTrainingJob check(StartTraining command, UUID callerId) {
         var parameters = schema.resolve(command.parameters());
+        requireConfiguration(command.workspaceId(), command.configurationId());
         var model = base(command.workspaceId(), command.modelId());
         var dataset = dataset(command.workspaceId(), command.datasetId(), "/datasetId");
         var evalId = command.evalDatasetId();
@@ -49,6 +60,7 @@ public class TrainingInputs {
                 eval == null ? null : ref(eval),
                 parameters,
                 null,
+                command.configurationId(),
                 callerId);
     }
 
@@ -66,6 +78,7 @@ public class TrainingInputs {
                 evalId == null || evalVersion == null ? null : new DatasetRef(evalId, "", evalVersion),
                 job.parameters(),
                 new ResumePoint(job.id(), checkpoint),
+                job.configurationId(),
                 callerId);
     }
 
@@ -86,6 +99,17 @@ public class TrainingInputs {
             throw ProblemException.invalid(pointer, "has no examples for this method");
         }
         return dataset;
+    }
+
+    /** Nobody learns from a job that there is a configuration which they may not see. */
+    private void requireConfiguration(UUID workspaceId, @Nullable UUID id) {
+        if (id == null) {
+            return;
+        }
+        var home = access.require(Permission.TRAINING_READ, workspaceId, Shareable.TRAINING_CONFIGURATION, id);
+        if (configurations.find(home, id).isEmpty()) {
+            throw ProblemException.notFound("training configuration", id);
+        }
     }
 
     private static DatasetRef ref(TrainableDataset dataset) {

@@ -13,6 +13,8 @@ class ActivityKindsTest {
         "training_job.completed, true",
         "share.created, true",
         "comment.deleted, true",
+        "conversation.renamed, true",
+        "training_configuration.changed, true",
         "member.removed, true",
         "workspace.transferred, true",
         "invitation.accepted, true",

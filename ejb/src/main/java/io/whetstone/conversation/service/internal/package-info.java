@@ -1,0 +1,5 @@
+/** How turns are written down, told and given up. */
+@NullMarked
+package io.whetstone.conversation.service.internal;
+
+import org.jspecify.annotations.NullMarked;

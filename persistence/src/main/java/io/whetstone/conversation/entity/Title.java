@@ -1,0 +1,24 @@
+package io.whetstone.conversation.entity;
+
+/** Makes the title of a conversation of its first words. */
+final class Title {
+    private static final int LENGTH = 60;
+    private static final int SHORTEST = 30;
+
+    private Title() {}
+
+    /** The text on one line, cut at a word where it is too long; a word that is too long itself is cut anywhere. */
+    static String of(String text) {
+        var line = text.replace("\u0000", "").strip().replaceAll("\\s+", " ");
+        if (line.length() <= LENGTH) {
+            return line;
+        }
+        var space = line.lastIndexOf(' ', LENGTH - 1);
+        return whole(line, space < SHORTEST ? LENGTH - 1 : space) + "…";
+    }
+
+    /** So many characters, or one less where that would cut a pair of surrogates in two. */
+    private static String whole(String line, int length) {
+        return line.substring(0, Character.isHighSurrogate(line.charAt(length - 1)) ? length - 1 : length);
+    }
+}

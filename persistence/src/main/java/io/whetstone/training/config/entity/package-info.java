@@ -1,0 +1,5 @@
+/** Training configurations, as stored. */
+@NullMarked
+package io.whetstone.training.config.entity;
+
+import org.jspecify.annotations.NullMarked;

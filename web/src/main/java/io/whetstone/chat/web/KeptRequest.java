@@ -1,0 +1,66 @@
+package io.whetstone.chat.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.whetstone.chat.web.ChatResource.ChatRequest;
+import io.whetstone.chat.web.ChatResource.Message;
+import io.whetstone.conversation.service.BeginTurn;
+import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.Sha256;
+import io.whetstone.model.service.ModelView;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request in a conversation: the server knows what was said before, so only what is new may stand in it. */
+final class KeptRequest {
+    private static final int LONGEST_KEY = 255;
+
+    private KeptRequest() {}
+
+    static BeginTurn command(ChatRequest request, ModelView model, @Nullable String key, ObjectMapper json) {
+        requireKey(key);
+        var messages = request.messages() == null ? List.<Message>of() : request.messages();
+        var system = messages.isEmpty() || !messages.get(0).role().equals("system")
+                ? null
+                : messages.get(0).content();
+        var rest = system == null ? messages : messages.subList(1, messages.size());
+        if (rest.size() > 1 || (rest.size() == 1 && !rest.get(0).role().equals("user"))) {
+            throw ProblemException.invalid(
+                    "/messages", "must be one message of the user, after a system prompt if there is a new one");
+        }
+        return new BeginTurn(
+                Objects.requireNonNull(request.conversationId()),
+                model.id(),
+                model.displayName(),
+                system,
+                rest.isEmpty() ? null : said(rest.get(0)),
+                request.parentId(),
+                request.replaces(),
+                key,
+                fingerprint(request, json));
+    }
+
+    private static String said(Message message) {
+        if (message.content().isBlank()) {
+            throw ProblemException.invalid("/messages", "must say something");
+        }
+        return message.content();
+    }
+
+    private static void requireKey(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new ProblemException(ProblemType.INVALID_REQUEST, "Idempotency-Key must have 1 to 255 characters");
+        }
+    }
+
+    private static String fingerprint(ChatRequest request, ObjectMapper json) {
+        try {
+            return HexFormat.of().formatHex(Sha256.digest().digest(json.writeValueAsBytes(request)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
