@@ -28,6 +28,9 @@ final class Chat {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String DATA = "data: ";
 
+    /** The tokens of the starter model that end an answer. */
+    private static final Map<String, Integer> NEVER_ENDING = Map.of("0", -100, "2", -100);
+
     private final Client client;
     private final String model;
 
@@ -49,9 +52,10 @@ final class Chat {
         return answer.json().at("/choices/0/message/content").asText();
     }
 
-    /** Asks for a whole answer and does not wait; cancelling it is what a client does that leaves. */
+    /** Asks for a whole answer of just so many tokens, and does not wait; cancelling it is what a client does that leaves. */
     CompletableFuture<HttpResponse<String>> begin(String question, int tokens) {
-        return HTTP.sendAsync(request(body(question, Map.of("max_tokens", tokens))), BodyHandlers.ofString());
+        var settings = Map.of("max_tokens", tokens, "logit_bias", NEVER_ENDING);
+        return HTTP.sendAsync(request(body(question, settings)), BodyHandlers.ofString());
     }
 
     /** An answer that comes word by word; closing it is what a client does that leaves. */

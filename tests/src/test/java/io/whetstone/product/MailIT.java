@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,8 @@ class MailIT {
                         "WHETSTONE_MAIL_FROM", "Whetstone <post@example.org>",
                         "WHETSTONE_IDENTITY_REGISTRATION", "true",
                         "WHETSTONE_IDENTITY_REGISTRATION_DOMAINS", "example.org",
-                        "WHETSTONE_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1"));
+                        "WHETSTONE_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1",
+                        "WHETSTONE_HTTP_HTTPS_ONLY", "true"));
         product.start();
     }
 
@@ -172,6 +174,26 @@ class MailIT {
     }
 
     @Test
+    void an_open_line_is_refused_where_the_operator_wants_https() {
+        var from = Map.of("X-Forwarded-For", "192.0.2.1");
+        var open = Map.of("X-Forwarded-For", "192.0.2.1", "X-Forwarded-Proto", "http");
+        var encrypted = Map.of("X-Forwarded-For", "192.0.2.1", "X-Forwarded-Proto", "https");
+        for (var path : List.of("/sign-in", "/api/account/options", "/v1/models", "/health", "/live")) {
+            assertThat(nobody(path, from)).as(path).isEqualTo(403);
+            assertThat(nobody(path, open)).as(path).isEqualTo(403);
+            assertThat(nobody(path, encrypted)).as(path).isNotEqualTo(403);
+        }
+        assertThat(nobody("/health", Map.of())).isEqualTo(200);
+    }
+
+    private static int nobody(String path, Map<String, String> headers) {
+        var nobody = product.anonymous();
+        var request = nobody.request(path).GET();
+        headers.forEach(request::header);
+        return nobody.send(request).status();
+    }
+
+    @Test
     void by_https_only_a_cookie_counts_that_no_other_host_can_plant() {
         var person = Person.make(product, "host");
         var https = Map.of("X-Forwarded-Proto", "https");
@@ -211,12 +233,18 @@ class MailIT {
         var body = Map.of("email", person.email(), "password", "wrong");
         for (var attempt = 0; attempt < 4; attempt++) {
             product.anonymous()
-                    .post("/api/auth/sign-in", body, Map.of("X-Forwarded-For", "203.0.113.9"))
+                    .post(
+                            "/api/auth/sign-in",
+                            body,
+                            Map.of("X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https"))
                     .expect(401);
         }
 
         assertThat(product.anonymous()
-                        .post("/api/auth/sign-in", body, Map.of("X-Forwarded-For", "203.0.113.9"))
+                        .post(
+                                "/api/auth/sign-in",
+                                body,
+                                Map.of("X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https"))
                         .status())
                 .isEqualTo(429);
         product.anonymous().signIn(person.email(), Product.PASSWORD).expect(200);

@@ -332,9 +332,12 @@ class SsoIT {
         var path = "/api/auth/sso/" + provider.text("id") + "/start";
         var nobody = sso.product.anonymous();
 
-        var open = nobody.get(path);
-        var encrypted = nobody.send(
-                nobody.request(path).header("X-Forwarded-Proto", "https").GET());
+        var open = nobody.send(
+                nobody.request(path).header("Sec-Fetch-Site", "same-origin").GET());
+        var encrypted = nobody.send(nobody.request(path)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("X-Forwarded-Proto", "https")
+                .GET());
 
         assertThat(open.header("Set-Cookie"))
                 .startsWith("ws_sso=")

@@ -16,6 +16,10 @@ public class HttpConfig {
     @ConfigProperty(name = "whetstone.http.trusted-proxies")
     Optional<String> trustedProxies;
 
+    @Inject
+    @ConfigProperty(name = "whetstone.http.https-only", defaultValue = "false")
+    boolean httpsOnly;
+
     /**
      * Address under which people reach the server. Links in mail begin with it; one with https makes cookies go over
      * encrypted connections only.
@@ -30,5 +34,13 @@ public class HttpConfig {
      */
     public Optional<String> trustedProxies() {
         return trustedProxies;
+    }
+
+    /**
+     * Whether requests are refused that come neither encrypted, by a trusted proxy or else, nor from this machine
+     * itself.
+     */
+    public boolean httpsOnly() {
+        return httpsOnly;
     }
 }

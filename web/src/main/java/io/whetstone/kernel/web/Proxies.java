@@ -8,12 +8,15 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Sees through the proxies that are trusted, and through no others: what they add could be anybody's invention. */
 @ApplicationScoped
 public class Proxies {
     private static final String CLIENT = Proxies.class.getName() + ".client";
+
+    private static final List<Network> LOOPBACK = Network.list("loopback", Optional.of("127.0.0.0/8,::1"));
 
     @Inject
     HttpConfig config;
@@ -55,9 +58,18 @@ public class Proxies {
 
     /** Whether the person's own connection is encrypted: where people come by https, it always is. */
     boolean isSecure(HttpServletRequest request) {
+        return config.url().startsWith("https:") || cameEncrypted(request);
+    }
+
+    /** Whether this request came encrypted, as far as is known. */
+    boolean cameEncrypted(HttpServletRequest request) {
         return request.isSecure()
-                || config.url().startsWith("https:")
                 || ("https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
                         && Network.anyContains(trusted, request.getRemoteAddr()));
+    }
+
+    /** Whether a program on this machine asks, and not a proxy on it for somebody else. */
+    boolean isLocal(HttpServletRequest request) {
+        return Network.anyContains(LOOPBACK, request.getRemoteAddr()) && request.getHeader("X-Forwarded-For") == null;
     }
 }
