@@ -52,7 +52,7 @@ final class Chat {
         return answer.json().at("/choices/0/message/content").asText();
     }
 
-    /** Asks for a whole answer of just so many tokens, and does not wait; cancelling it is what a client does that leaves. */
+    /** Asks for a whole answer of so many tokens and does not wait; cancelling it is what a client does that leaves. */
     CompletableFuture<HttpResponse<String>> begin(String question, int tokens) {
         var settings = Map.of("max_tokens", tokens, "logit_bias", NEVER_ENDING);
         return HTTP.sendAsync(request(body(question, settings)), BodyHandlers.ofString());

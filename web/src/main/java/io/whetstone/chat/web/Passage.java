@@ -5,44 +5,53 @@ import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Passes the bytes of an answer on as they come. When the client leaves, the model stops. */
+/**
+ * Passes the bytes of an answer on as they come. When the client leaves, the model stops.
+ *
+ * <p>An upstream that breaks off is refused as long as nothing was sent. Later it is told in the answer, whole or
+ * streamed: the server would end a body that breaks off as if all of it had come.
+ */
 record Passage(Completion completion) implements StreamingOutput {
     private static final int BUFFER = 8192;
-
-    private static final String CRASHED = "data: {\"error\":{\"message\":\"The model's process ended in the middle of"
-            + " its answer; it is started again\",\"type\":\"server_error\",\"param\":null,"
-            + "\"code\":\"upstream_failed\"}}\n\n";
+    private static final int CRASHED = -2;
+    private static final String REASON = "The model's process ended in the middle of its answer; it is started again";
+    private static final String ERROR = "{\"error\":{\"message\":\"" + REASON
+            + "\",\"type\":\"server_error\",\"param\":null,\"code\":\"upstream_failed\"}}";
 
     @Override
     public void write(OutputStream out) throws IOException {
         try (completion) {
             var buffer = new byte[BUFFER];
-            for (var count = read(buffer, out); count >= 0; count = read(buffer, out)) {
+            var sent = false;
+            var count = read(buffer);
+            while (count >= 0) {
                 out.write(buffer, 0, count);
                 out.flush();
+                sent = true;
+                count = read(buffer);
+            }
+            if (count == CRASHED) {
+                tell(out, sent);
             }
         }
     }
 
-    /** An upstream that breaks off is told in the stream, if the answer is one; else it is refused or breaks off. */
-    private int read(byte[] buffer, OutputStream out) throws IOException {
-        InputStream body = completion.body();
+    private int read(byte[] buffer) {
         try {
-            return body.read(buffer);
+            return completion.body().read(buffer);
         } catch (IOException crashed) {
-            if (!completion.contentType().startsWith("text/event-stream")) {
-                var problem = new ProblemException(
-                        ProblemType.UPSTREAM_FAILED,
-                        "The model's process ended in the middle of its answer; it is started again");
-                problem.initCause(crashed);
-                throw problem;
-            }
-            out.write(CRASHED.getBytes(StandardCharsets.UTF_8));
-            return -1;
+            return CRASHED;
         }
+    }
+
+    private void tell(OutputStream out, boolean sent) throws IOException {
+        var stream = completion.contentType().startsWith("text/event-stream");
+        if (!stream && !sent) {
+            throw new ProblemException(ProblemType.UPSTREAM_FAILED, REASON);
+        }
+        out.write((stream ? "data: " + ERROR + "\n\n" : ERROR).getBytes(StandardCharsets.UTF_8));
     }
 }
