@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A caller that counts sends the header {@value #COUNTED}: comments tell it after each step what was used so far, in
  * a whole answer as well, which then comes as the only event of a stream.
  */
-abstract sealed class Answer implements GenerationListener permits StreamedAnswer, WholeAnswer, CountedAnswer {
+abstract sealed class Answer implements GenerationListener permits StreamedAnswer, DocumentAnswer {
     private static final System.Logger LOGGER = System.getLogger(Answer.class.getName());
     private static final long SILENCE_MILLIS = 500;
     private static final String COUNTED = "X-Usage-Comments";

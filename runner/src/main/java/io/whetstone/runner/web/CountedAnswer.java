@@ -4,25 +4,22 @@ import io.whetstone.runner.engine.Generation;
 import io.whetstone.runner.engine.GenerationEvent;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as one JSON document, the only event of a stream whose comments say what was used so far. */
-final class CountedAnswer extends Answer {
-    private final Exchange exchange;
-    private final WholeText text = new WholeText();
+/** A document that is the only event of a stream, whose comments say what was used so far. */
+final class CountedAnswer extends DocumentAnswer {
     private @Nullable EventStream begun;
 
     CountedAnswer(Exchange exchange, AnswerFormat format) {
-        super(format);
-        this.exchange = exchange;
+        super(exchange, format);
     }
 
     @Override
-    void begin() {
-        // A failure before the first word still has a status of its own.
+    boolean begun() {
+        return begun != null;
     }
 
     @Override
     void add(Generation generation, GenerationEvent.Text part) {
-        text.add(part);
+        super.add(generation, part);
         signOfLife(generation);
     }
 
@@ -37,18 +34,8 @@ final class CountedAnswer extends Answer {
     void finish(Generation generation, GenerationEvent.Finished finished) {
         var events = events();
         events.usage(finished.usage());
-        events.data(text.document(format(), finished));
+        events.data(document(finished));
         events.done();
-    }
-
-    /** Sends the refusal with its status or, too late for that, breaks the answer off. */
-    @Override
-    void fail(ApiException failure) {
-        if (begun == null) {
-            exchange.send(failure.status(), failure.body());
-        } else {
-            exchange.abort();
-        }
     }
 
     private EventStream events() {

@@ -5,31 +5,21 @@ import io.whetstone.runner.engine.GenerationEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer given as one JSON document.
- *
- * <p>A quick one is sent with its length, like any other. A slow one begins with the status and spaces, which JSON
- * allows in front of a value.
+ * A document that is the whole body. A quick one is sent with its length, like any other. A slow one begins with the
+ * status and spaces, which JSON allows in front of a value.
  */
-final class WholeAnswer extends Answer {
+final class WholeAnswer extends DocumentAnswer {
     private static final byte[] SPACE = {' '};
 
-    private final Exchange exchange;
-    private final WholeText text = new WholeText();
     private @Nullable BodyStream begun;
 
     WholeAnswer(Exchange exchange, AnswerFormat format) {
-        super(format);
-        this.exchange = exchange;
+        super(exchange, format);
     }
 
     @Override
-    void begin() {
-        // Nothing is known yet.
-    }
-
-    @Override
-    void add(Generation generation, GenerationEvent.Text part) {
-        text.add(part);
+    boolean begun() {
+        return begun != null;
     }
 
     @Override
@@ -43,22 +33,12 @@ final class WholeAnswer extends Answer {
 
     @Override
     void finish(Generation generation, GenerationEvent.Finished finished) {
-        var document = text.document(format(), finished);
+        var document = document(finished);
         if (begun == null) {
             exchange.send(200, document);
         } else {
             begun.write(Json.bytes(document));
             begun.close();
-        }
-    }
-
-    /** Sends the refusal with its status or, too late for that, breaks the answer off. */
-    @Override
-    void fail(ApiException failure) {
-        if (begun == null) {
-            exchange.send(failure.status(), failure.body());
-        } else {
-            exchange.abort();
         }
     }
 }

@@ -107,16 +107,16 @@ record ChatStream(
 
     private void problem(OutputStream out, ProblemType type, String detail) throws IOException {
         recording.failed(detail);
-        var problem = Problem.of(new ProblemException(type, detail));
-        send(
-                out,
-                event("error")
-                        .<ObjectNode>set("problem", json.valueToTree(problem))
-                        .toString());
+        send(out, error(event("error"), type, detail, json));
     }
 
     private ObjectNode event(String type) {
         return json.createObjectNode().put("type", type);
+    }
+
+    static String error(ObjectNode event, ProblemType type, String detail, ObjectMapper json) {
+        var problem = Problem.of(new ProblemException(type, detail));
+        return event.<ObjectNode>set("problem", json.valueToTree(problem)).toString();
     }
 
     static String usage(ObjectNode event, int prompt, int completion) {

@@ -6,8 +6,8 @@ import io.whetstone.chat.web.ChatResource.ChatRequest;
 import io.whetstone.chat.web.ChatResource.Message;
 import io.whetstone.conversation.service.BeginTurn;
 import io.whetstone.kernel.ProblemException;
-import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.Sha256;
+import io.whetstone.kernel.web.IdempotencyKey;
 import io.whetstone.model.service.ModelView;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a request in a conversation: the server knows what was said before, so only what is new may stand in it. */
 final class KeptRequest {
-    private static final int LONGEST_KEY = 255;
-
     private KeptRequest() {}
 
     static BeginTurn command(ChatRequest request, ModelView model, @Nullable String key, ObjectMapper json) {
-        requireKey(key);
+        if (key != null) {
+            IdempotencyKey.require(key);
+        }
         var messages = request.messages() == null ? List.<Message>of() : request.messages();
         var system = messages.isEmpty() || !messages.get(0).role().equals("system")
                 ? null
@@ -50,15 +50,9 @@ final class KeptRequest {
         return message.content();
     }
 
-    private static void requireKey(@Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "Idempotency-Key must have 1 to 255 characters");
-        }
-    }
-
     private static String fingerprint(ChatRequest request, ObjectMapper json) {
         try {
-            return HexFormat.of().formatHex(Sha256.digest().digest(json.writeValueAsBytes(request)));
+            return HexFormat.of().formatHex(Sha256.of(json.writeValueAsBytes(request)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.whetstone.conversation.entity.MessageState;
 import io.whetstone.conversation.service.MessageView;
-import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
-import io.whetstone.kernel.web.Problem;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,12 +24,7 @@ record ReplayedAnswer(MessageView answer, String opening, ObjectMapper json) imp
         }
         if (answer.state() == MessageState.FAILED) {
             var failure = answer.failure() == null ? "" : answer.failure();
-            var problem = Problem.of(new ProblemException(ProblemType.UPSTREAM_FAILED, failure));
-            ChatStream.send(
-                    out,
-                    event("error")
-                            .<ObjectNode>set("problem", json.valueToTree(problem))
-                            .toString());
+            ChatStream.send(out, ChatStream.error(event("error"), ProblemType.UPSTREAM_FAILED, failure, json));
         }
         ChatStream.send(out, ChatStream.DONE);
     }

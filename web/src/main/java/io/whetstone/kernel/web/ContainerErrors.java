@@ -1,7 +1,6 @@
 package io.whetstone.kernel.web;
 
 import io.whetstone.kernel.ProblemType;
-import io.whetstone.kernel.service.Json;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -31,12 +30,10 @@ public class ContainerErrors extends HttpServlet {
                                 ? ProblemType.INVALID_REQUEST
                                 : ProblemType.INTERNAL);
         var trace = type == ProblemType.INTERNAL ? CorrelationFilter.current() : null;
-        response.setStatus(type.status());
-        response.setContentType(Problem.MEDIA_TYPE.toString());
         if (type == ProblemType.UNAUTHENTICATED) {
             credentials.note(request);
             response.setHeader("WWW-Authenticate", "Bearer realm=\"whetstone\", error=\"invalid_token\"");
         }
-        Json.mapper().writeValue(response.getOutputStream(), Problem.of(type, null, List.of(), trace));
+        Problem.of(type, null, List.of(), trace).send(response);
     }
 }

@@ -2,7 +2,6 @@ package io.whetstone.kernel.web;
 
 import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.HttpConfig;
-import io.whetstone.kernel.service.Json;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,10 +33,7 @@ public class HttpsOnlyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (config.httpsOnly() && !proxies.cameEncrypted(request) && !proxies.isLocal(request)) {
-            response.setStatus(ProblemType.FORBIDDEN.status());
-            response.setContentType(Problem.MEDIA_TYPE.toString());
-            var problem = Problem.of(ProblemType.FORBIDDEN, DETAIL, List.of(), null);
-            Json.mapper().writeValue(response.getOutputStream(), problem);
+            Problem.of(ProblemType.FORBIDDEN, DETAIL, List.of(), null).send(response);
         } else {
             chain.doFilter(request, response);
         }

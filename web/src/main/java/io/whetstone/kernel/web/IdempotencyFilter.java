@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String HEADER = "Idempotency-Key";
     private static final String KEY = IdempotencyFilter.class.getName();
-    private static final int LONGEST_KEY = 255;
     private static final int LARGEST_BODY = 1 << 20;
 
     @Inject
@@ -45,9 +44,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (key == null) {
             return;
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "Idempotency-Key must have 1 to 255 characters");
-        }
+        IdempotencyKey.require(key);
         var body = request.getEntityStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw new ProblemException(ProblemType.TOO_LARGE, "The body may have at most 1 MiB");

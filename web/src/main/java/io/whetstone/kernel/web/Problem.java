@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.whetstone.kernel.FieldProblem;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.service.Json;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +50,12 @@ public record Problem(
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"whetstone\"");
         }
         return response.build();
+    }
+
+    /** Answers with this problem where no resource is asked. */
+    void send(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE.toString());
+        Json.mapper().writeValue(response.getOutputStream(), this);
     }
 }
