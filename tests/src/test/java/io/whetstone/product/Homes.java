@@ -19,22 +19,27 @@ import org.junit.platform.launcher.TestIdentifier;
  */
 public final class Homes implements TestExecutionListener {
     private static final List<Path> OF_CLASS = new ArrayList<>();
+    private static final List<Path> SHARED = new ArrayList<>();
 
     private static boolean classFailed;
     private static boolean anyFailed;
 
     /** A home for the test class that runs. */
-    static synchronized Path make(String name) {
-        var home = makeShared(name);
-        OF_CLASS.add(home);
-        return home;
+    static Path make(String name) {
+        return make(name, OF_CLASS);
     }
 
     /** A home that is used by more than the test class that runs; whoever made it says when it is {@link #left}. */
     static Path makeShared(String name) {
+        return make(name, SHARED);
+    }
+
+    private static synchronized Path make(String name, List<Path> among) {
         try {
             var parent = Files.createDirectories(Product.root().resolve("tests/target/homes"));
-            return Files.createTempDirectory(parent, name);
+            var home = Files.createTempDirectory(parent, name);
+            among.add(home);
+            return home;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -42,7 +47,9 @@ public final class Homes implements TestExecutionListener {
 
     /** Nobody uses it any more. */
     static synchronized void left(Path home) {
-        end(home, anyFailed);
+        if (!anyFailed) {
+            delete(home);
+        }
     }
 
     @Override
@@ -54,17 +61,17 @@ public final class Homes implements TestExecutionListener {
         classFailed |= failed;
         anyFailed |= failed;
         if (test.getSource().filter(ClassSource.class::isInstance).isPresent()) {
-            OF_CLASS.forEach(home -> end(home, classFailed));
+            if (classFailed) {
+                System.err.println("What failed ran at one of %s %s".formatted(OF_CLASS, SHARED));
+            } else {
+                OF_CLASS.forEach(Homes::delete);
+            }
             OF_CLASS.clear();
             classFailed = false;
         }
     }
 
-    private static void end(Path home, boolean failed) {
-        if (failed) {
-            System.err.println("What failed ran at " + home);
-            return;
-        }
+    private static void delete(Path home) {
         try (var files = Files.walk(home)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
