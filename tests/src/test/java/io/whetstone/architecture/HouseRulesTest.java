@@ -1,8 +1,10 @@
 package io.whetstone.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.whetstone.kernel.service.Rounds;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -254,6 +257,16 @@ class HouseRulesTest {
                 .orShould()
                 .beAnnotatedWith(Context.class)
                 .because("resources are shared by all requests"));
+    }
+
+    @Test
+    void whatever_is_done_again_and_again_is_done_in_rounds() {
+        check(noClasses()
+                .that()
+                .areNotAssignableTo(Rounds.class)
+                .should()
+                .callMethodWhere(target(nameStartingWith("scheduleWith").or(nameStartingWith("scheduleAt"))))
+                .because("a series that a failure ends ends silently"));
     }
 
     private static void check(ArchRule rule) {

@@ -2,20 +2,14 @@ package io.whetstone.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The web app in a real browser, on the running product. */
 class BrowserIT {
-    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     static final List<String> PAGES = List.of(
             "/",
             "/datasets",
@@ -57,39 +50,24 @@ class BrowserIT {
             "/notifications");
 
     @SuppressWarnings("NullAway.Init")
-    static Playwright playwright;
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
+    static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "No " + CHROMIUM + ": the browser tests are skipped");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @Test
     void a_person_signs_in_and_finds_the_first_steps() {
         Product.shared().admin();
-        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             signIn(page);
 
             assertThat(page.getByText("A base model").first()).isVisible();
@@ -102,7 +80,7 @@ class BrowserIT {
 
     @Test
     void a_wrong_password_is_told_and_changes_nothing() {
-        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             fill(page, "not the password");
 
             assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("wrong");
@@ -115,7 +93,7 @@ class BrowserIT {
             names = {"LIGHT", "DARK"})
     void no_page_breaks_a_rule_of_accessibility(ColorScheme theme) {
         Product.shared().admin();
-        try (var page = newPage(theme, theme == ColorScheme.DARK ? 390 : 1440)) {
+        try (var page = chromium.newPage(theme, theme == ColorScheme.DARK ? 390 : 1440)) {
             var errors = new ArrayList<String>();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("401")) {
@@ -139,7 +117,7 @@ class BrowserIT {
     @Test
     void a_size_of_the_text_holds_at_once_and_after_a_reload() {
         Product.shared().admin();
-        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             signIn(page);
             page.navigate(Product.shared().url() + "/settings/preferences");
             page.getByLabel("Font size").fill("20");
@@ -161,7 +139,7 @@ class BrowserIT {
     @Test
     void the_old_address_of_the_settings_of_a_workspace_leads_to_its_page() {
         Product.shared().admin();
-        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             signIn(page);
             page.navigate(Product.shared().url() + "/settings/workspace");
 
@@ -171,11 +149,6 @@ class BrowserIT {
                     .press("Enter");
             assertThat(page).hasURL(Product.shared().url() + "/workspace?tab=members");
         }
-    }
-
-    private static Page newPage(ColorScheme theme, int width) {
-        return browser.newPage(
-                new Browser.NewPageOptions().setColorScheme(theme).setViewportSize(width, 900));
     }
 
     private static void signIn(Page page) {

@@ -3,6 +3,7 @@ package io.whetstone.product;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -43,6 +44,11 @@ final class Chromium implements AutoCloseable {
     Page newPage(ColorScheme theme, int width) {
         return browser.newPage(
                 new Browser.NewPageOptions().setColorScheme(theme).setViewportSize(width, 900));
+    }
+
+    /** A browser of its own for somebody. */
+    BrowserContext newContext() {
+        return browser.newContext();
     }
 
     @Override

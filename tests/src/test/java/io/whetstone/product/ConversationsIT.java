@@ -77,6 +77,9 @@ class ConversationsIT {
 
         var after = talk.say("Go on.", Map.of()).expect(200);
         assertThat(talk.branch(Talk.answerId(after))).hasSize(4);
+        assertThat(Product.shared().serverLog())
+                .as("that somebody leaves is no failure")
+                .noneMatch(line -> line.contains("\"level\":\"SEVERE\",\"logger\":\"org.glassfish.jersey"));
     }
 
     @Test

@@ -113,12 +113,12 @@ class DatabaseUrlIT {
     }
 
     private static Product product(String url) {
-        return Product.at(Product.newHome("foreign"), Map.of("DATABASE_URL", url, "WHETSTONE_STARTER_MODEL", "none"));
+        return Product.at(Homes.make("foreign"), Map.of("DATABASE_URL", url, "WHETSTONE_STARTER_MODEL", "none"));
     }
 
     private static Product product(String url, String appPassword) {
         return Product.at(
-                Product.newHome("foreign"),
+                Homes.make("foreign"),
                 Map.of(
                         "DATABASE_URL",
                         url,

@@ -66,6 +66,7 @@ final class DescribedBody {
 
     private void breakText(JsonNode field, String pointer) {
         add(pointer, "type", JSON.createObjectNode());
+        add(pointer, "U+0000", text("x\u0000y"));
         if (field.has("enum")) {
             add(pointer, "enum", text("no such value"));
         }

@@ -23,7 +23,7 @@ class KeyUseKillIT {
         var shared = Product.shared();
         new Jobs(shared).starterModel();
         var starter = shared.home().resolve("cache/SmolLM2-135M-Instruct.gguf").toString();
-        product = Product.at(Product.newHome("uses"), Map.of("WHETSTONE_STARTER_MODEL", starter));
+        product = Product.at(Homes.make("uses"), Map.of("WHETSTONE_STARTER_MODEL", starter));
         product.start();
         model = new Jobs(product).starterModel().path("name").asText();
     }

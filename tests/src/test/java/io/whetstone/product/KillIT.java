@@ -39,7 +39,7 @@ class KillIT {
         var shared = Product.shared();
         new Jobs(shared).starterModel();
         var starter = shared.home().resolve("cache/SmolLM2-135M-Instruct.gguf").toString();
-        try (var product = Product.at(Product.newHome("kill"), Map.of("WHETSTONE_STARTER_MODEL", starter))) {
+        try (var product = Product.at(Homes.make("kill"), Map.of("WHETSTONE_STARTER_MODEL", starter))) {
             product.start();
             var jobs = new Jobs(product);
             var id = jobs.start(LONG);

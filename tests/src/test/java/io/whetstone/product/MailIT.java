@@ -32,7 +32,7 @@ class MailIT {
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         product = Product.at(
-                Product.newHome("mail"),
+                Homes.make("mail"),
                 Map.of(
                         "WHETSTONE_STARTER_MODEL", "none",
                         "WHETSTONE_MAIL_HOST", "127.0.0.1",

@@ -22,7 +22,7 @@ class MasterKeyIT {
 
     @Test
     void a_killed_rotation_goes_on_and_everything_opens_at_every_moment() throws Exception {
-        try (var product = Product.at(Product.newHome("rotation"), ENVIRONMENT)) {
+        try (var product = Product.at(Homes.make("rotation"), ENVIRONMENT)) {
             product.start();
             var vault = new Vault(product);
             assertThat(product.logText())
@@ -58,9 +58,9 @@ class MasterKeyIT {
 
     @Test
     void a_start_without_the_right_key_is_refused_and_a_backup_brings_it_back_only_on_request() throws Exception {
-        var plain = Product.newHome("plain").resolve("backup.zip");
+        var plain = Homes.make("plain").resolve("backup.zip");
         var withKey = plain.resolveSibling("with-key.zip");
-        try (var product = Product.at(Product.newHome("lost"), ENVIRONMENT)) {
+        try (var product = Product.at(Homes.make("lost"), ENVIRONMENT)) {
             product.start();
             var vault = new Vault(product);
             var key = vault.masterKey();
@@ -84,7 +84,7 @@ class MasterKeyIT {
     }
 
     private static void restoredWithoutTheKey(String backup) {
-        try (var product = Product.at(Product.newHome("without"), ENVIRONMENT)) {
+        try (var product = Product.at(Homes.make("without"), ENVIRONMENT)) {
             assertThat(product.run("restore", backup)).contains("No key of the secrets was taken from the backup");
             var refused = product.run("up");
             assertThat(refused).contains("is not at hand");
@@ -98,10 +98,10 @@ class MasterKeyIT {
     }
 
     private static void restoredWithTheKey(String backup) {
-        var wrong = Product.at(Product.newHome("wrong"), Map.of("WHETSTONE_BACKUP_PASSPHRASE", "a horse and a stable"));
+        var wrong = Product.at(Homes.make("wrong"), Map.of("WHETSTONE_BACKUP_PASSPHRASE", "a horse and a stable"));
         assertThat(wrong.run("restore", backup)).contains("does not open");
         assertThat(wrong.home().resolve("keys")).doesNotExist();
-        try (var product = Product.at(Product.newHome("with"), ENVIRONMENT)) {
+        try (var product = Product.at(Homes.make("with"), ENVIRONMENT)) {
             assertThat(product.run("restore", backup)).contains("The key of the secrets is back");
             product.start();
             var admin = product.admin();

@@ -151,6 +151,6 @@ class NodesIT {
         environment.put("DATABASE_URL", url);
         environment.put("WHETSTONE_DATABASE_APP_PASSWORD", ForeignPostgres.APP_PASSWORD);
         environment.put("WHETSTONE_STARTER_MODEL", "none");
-        return Product.at(Product.newHome("node"), environment);
+        return Product.at(Homes.make("node"), environment);
     }
 }

@@ -46,7 +46,7 @@ class OutboundRulesIT {
         });
         hub.start();
         product = Product.at(
-                Product.newHome("outbound"), Map.of("WHETSTONE_STARTER_MODEL", "none", "HF_ENDPOINT", hubAddress()));
+                Homes.make("outbound"), Map.of("WHETSTONE_STARTER_MODEL", "none", "HF_ENDPOINT", hubAddress()));
         product.start();
     }
 

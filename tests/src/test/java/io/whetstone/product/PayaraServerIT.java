@@ -18,7 +18,7 @@ class PayaraServerIT {
             System.err.println("Payara Server is not to be had from Maven Central: its smoke test is skipped.");
             abort("no distribution of Payara Server");
         }
-        var home = Product.newHome("payara-server");
+        var home = Homes.make("payara-server");
         try (var postgres = ForeignPostgres.start();
                 var server = PayaraServer.unpack(distribution.get(), home.resolve("server"), driver())) {
             var environment = Map.of("DATABASE_URL", postgres.superuserUrl("main"), "WHETSTONE_STARTER_MODEL", "none");

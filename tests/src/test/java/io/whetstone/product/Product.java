@@ -44,8 +44,8 @@ public final class Product implements AutoCloseable {
     /** The product that all tests share, with the starter model on its way. */
     public static synchronized Product shared() {
         if (shared == null) {
-            var starting = at(newHome("shared"), Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(starting::close));
+            var starting = at(Homes.makeShared("shared"), Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(starting::leave));
             starting.start();
             shared = starting;
         }
@@ -55,15 +55,6 @@ public final class Product implements AutoCloseable {
     /** A product at this home that is not started yet. */
     public static Product at(Path home, Map<String, String> environment) {
         return new Product(home, freePort(), environment);
-    }
-
-    public static Path newHome(String name) {
-        try {
-            var parent = Files.createDirectories(root().resolve("tests/target/homes"));
-            return Files.createTempDirectory(parent, name);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** The root of the checkout. */
@@ -122,6 +113,12 @@ public final class Product implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Stops it for good: nobody uses its home after it. */
+    void leave() {
+        close();
+        Homes.left(home);
     }
 
     public boolean isRunning() {
@@ -247,6 +244,11 @@ public final class Product implements AutoCloseable {
     }
 
     private Path log() {
+        return log(home);
+    }
+
+    /** What the product of this home says, beside the home. */
+    static Path log(Path home) {
         return home.resolveSibling(home.getFileName() + ".log");
     }
 

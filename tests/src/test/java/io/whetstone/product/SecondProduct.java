@@ -18,7 +18,7 @@ import java.util.UUID;
  * left. Training jobs wait in its queue for ever.
  */
 final class SecondProduct {
-    private static final Path HOME = Product.newHome("second");
+    private static final Path HOME = Homes.makeShared("second");
     private static final Path STORAGE = HOME.resolve("storage");
     private static final HubPeer HUB = HubPeer.start();
     private static final BreachPeer BREACHES = BreachPeer.start();
@@ -103,6 +103,7 @@ final class SecondProduct {
         if (small) {
             run(List.of("umount", STORAGE.toString()));
         }
+        Homes.left(HOME);
     }
 
     private static boolean run(List<String> command) {

@@ -2,7 +2,6 @@ package io.whetstone.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Sharing, teams and keys as people see them: each in a browser of their own. */
 class SharingBrowserIT {
     @SuppressWarnings("NullAway.Init")
-    static Browser browser;
+    static Chromium chromium;
 
     final Product product = Product.shared();
     final Client ada = product.person("Ada");
@@ -24,21 +23,22 @@ class SharingBrowserIT {
 
     @BeforeAll
     static void start() {
-        BrowserIT.open();
-        browser = BrowserIT.browser;
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void stop() {
-        BrowserIT.close();
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     @Test
     void what_ada_shares_is_seen_by_bob_and_by_no_outsider() {
         var path = "/datasets/" + dataset();
-        try (var hers = browser.newContext();
-                var his = browser.newContext();
-                var outside = browser.newContext()) {
+        try (var hers = chromium.newContext();
+                var his = chromium.newContext();
+                var outside = chromium.newContext()) {
             var page = open(hers, ada, path);
             button(page, "Share").click();
             page.getByLabel("Email of the person").fill(email(bob));
@@ -64,8 +64,8 @@ class SharingBrowserIT {
     void an_invitation_is_accepted_in_another_browser() {
         var team =
                 ada.post("/api/workspaces", Map.of("name", "Guild")).expect(201).text("id");
-        try (var hers = browser.newContext();
-                var his = browser.newContext()) {
+        try (var hers = chromium.newContext();
+                var his = chromium.newContext()) {
             var page = open(hers, ada, "/workspace?tab=invitations&workspace=" + team);
             page.getByLabel("Email", new Page.GetByLabelOptions().setExact(true))
                     .fill(email(bob));
@@ -90,7 +90,7 @@ class SharingBrowserIT {
 
     @Test
     void a_key_is_shown_once_and_then_only_by_its_ends() {
-        try (var hers = browser.newContext()) {
+        try (var hers = chromium.newContext()) {
             var page = open(hers, ada, "/settings/api-keys");
             button(page, "Create API key").first().click();
             page.getByLabel("Name").fill("nightly");

@@ -2,16 +2,11 @@ package io.whetstone.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,29 +22,18 @@ class SsoBrowserIT {
     static SsoInstallation sso;
 
     @SuppressWarnings("NullAway.Init")
-    static Playwright playwright;
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
+    static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        assumeTrue(
-                Files.isExecutable(BrowserIT.CHROMIUM), "No " + BrowserIT.CHROMIUM + ": the browser tests are skipped");
+        chromium = Chromium.open();
         sso = SsoInstallation.shared();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(BrowserIT.CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -58,7 +42,7 @@ class SsoBrowserIT {
         var domain = "browser.example";
         sso.create(sso.provider(Map.of("emailDomains", List.of(domain), "buttonText", "Sign in with Browser Corp")));
         var subject = sso.person("uma", domain, Map.of());
-        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             page.navigate(sso.product.url() + "/datasets");
             link(page, "Sign in with Browser Corp").click();
             page.getByLabel("Account").fill(subject);
@@ -79,7 +63,7 @@ class SsoBrowserIT {
     void the_providers_follow_the_domain_that_is_typed() {
         sso.create(sso.provider(Map.of("emailDomains", List.of("one.example"), "buttonText", "Sign in with One")));
         sso.create(sso.provider(Map.of("emailDomains", List.of("two.example"), "buttonText", "Sign in with Two")));
-        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             page.navigate(sso.product.url() + "/sign-in");
             assertThat(link(page, "Sign in with One")).isVisible();
 
@@ -92,7 +76,7 @@ class SsoBrowserIT {
 
     @Test
     void a_refusal_is_told_with_the_id_of_the_request() {
-        try (var page = newPage(ColorScheme.LIGHT, 390)) {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 390)) {
             page.navigate(sso.product.url() + "/sign-in?sso=email_unverified&request=abc-1");
 
             assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("has not verified your mail address");
@@ -103,7 +87,7 @@ class SsoBrowserIT {
     @Test
     void an_administrator_sets_an_issuer_up_and_sees_whether_it_works() {
         sso.create(sso.provider(Map.of()));
-        try (var page = newPage(ColorScheme.LIGHT, 1440)) {
+        try (var page = chromium.newPage(ColorScheme.LIGHT, 1440)) {
             signIn(page);
             page.navigate(sso.product.url() + "/admin/identity-providers/new?kind=oidc");
             page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Typed in");
@@ -132,7 +116,7 @@ class SsoBrowserIT {
     void no_page_breaks_a_rule_of_accessibility(ColorScheme theme) {
         var mapping = Map.of("group", "staff", "role", "user");
         var provider = sso.create(sso.provider(Map.of("mappings", List.of(mapping))));
-        try (var page = newPage(theme, theme == ColorScheme.DARK ? 390 : 1440)) {
+        try (var page = chromium.newPage(theme, theme == ColorScheme.DARK ? 390 : 1440)) {
             page.navigate(sso.product.url() + "/sign-in?sso=denied&request=abc-1");
             assertThat(link(page, "Sign in with the test issuer").first()).isVisible();
             check(page, theme, "sign-in");
@@ -172,10 +156,5 @@ class SsoBrowserIT {
     private static com.microsoft.playwright.Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first();
-    }
-
-    private static Page newPage(ColorScheme theme, int width) {
-        return browser.newPage(
-                new Browser.NewPageOptions().setColorScheme(theme).setViewportSize(width, 900));
     }
 }

@@ -5,28 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sign-in by a certified OpenID Connect issuer that runs beside the product, with every fault that we know of. */
 class SsoIT {
-    @SuppressWarnings("NullAway.Init")
-    static SsoInstallation sso;
-
+    final SsoInstallation sso = SsoInstallation.honest();
     final Visitor visitor = new Visitor();
-
-    @BeforeAll
-    static void start() {
-        sso = SsoInstallation.shared();
-    }
-
-    @BeforeEach
-    void honest() {
-        sso.issuer.fault("");
-    }
 
     @Test
     void a_first_sign_in_makes_an_account_and_the_next_finds_it_by_its_subject() {
@@ -200,7 +186,7 @@ class SsoIT {
     }
 
     /** What an issuer says of somebody with too many groups: where to ask for them. */
-    private static Map<String, Object> elsewhere(String subject, String asked, List<String> groups) {
+    private Map<String, Object> elsewhere(String subject, String asked, List<String> groups) {
         var endpoint = "%s/graph/users/%s/getMemberObjects".formatted(sso.issuer.url(), asked);
         return Map.of(
                 "email",

@@ -36,12 +36,19 @@ final class SsoInstallation {
     /** The one that all tests share; it is stopped with the JVM. */
     static synchronized SsoInstallation shared() {
         if (shared == null) {
-            var started = new SsoInstallation(Issuer.start(), Product.at(Product.newHome("sso"), ENVIRONMENT));
+            var started = new SsoInstallation(Issuer.start(), Product.at(Homes.makeShared("sso"), ENVIRONMENT));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             started.product.start();
             shared = started;
         }
         return shared;
+    }
+
+    /** The same, with an issuer that does nothing wrong. */
+    static SsoInstallation honest() {
+        var installation = shared();
+        installation.issuer.fault("");
+        return installation;
     }
 
     /** What is asked for a new provider, with changed rules. */
@@ -195,7 +202,7 @@ final class SsoInstallation {
     }
 
     private void close() {
-        product.close();
+        product.leave();
         issuer.close();
     }
 

@@ -6,26 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who begins a sign-in by an issuer, what it replaces, what the issuer has to prove, and how it ends. */
 class SsoSessionIT {
-    @SuppressWarnings("NullAway.Init")
-    static SsoInstallation sso;
-
+    final SsoInstallation sso = SsoInstallation.honest();
     final Visitor visitor = new Visitor();
-
-    @BeforeAll
-    static void start() {
-        sso = SsoInstallation.shared();
-    }
-
-    @BeforeEach
-    void honest() {
-        sso.issuer.fault("");
-    }
 
     @Test
     void another_site_that_leads_into_a_sign_in_gets_no_further_than_our_page() {

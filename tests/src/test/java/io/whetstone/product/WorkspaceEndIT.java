@@ -41,7 +41,7 @@ class WorkspaceEndIT {
     @BeforeAll
     static void start() {
         product = Product.at(
-                Product.newHome("end"),
+                Homes.make("end"),
                 Map.of(
                         "WHETSTONE_STARTER_MODEL", "none",
                         "WHETSTONE_RETENTION_PURGE_INTERVAL", "PT2S",

@@ -3,23 +3,18 @@ package io.whetstone.apikey.service;
 import io.whetstone.apikey.service.internal.RunningUse;
 import io.whetstone.apikey.service.internal.UseBook;
 import io.whetstone.apikey.service.internal.UseFile.Noted;
+import io.whetstone.kernel.service.Rounds;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Counts what each request of a key uses, once, whatever is killed meanwhile: it is noted in a file of the home while
@@ -30,11 +25,10 @@ import java.util.concurrent.TimeUnit;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeyUses {
-    private static final Logger LOGGER = System.getLogger(KeyUses.class.getName());
-    private static final int ROUND_SECONDS = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    @Resource(lookup = "concurrent/schedule")
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Rounds rounds;
 
     @Inject
     ApiKeyConfig config;
@@ -46,18 +40,12 @@ public class KeyUses {
     Clock clock;
 
     private UseBook book;
-    private ScheduledFuture<?> rounds;
 
     @PostConstruct
     @SuppressWarnings("NullAway.Init")
     void start() {
         book = new UseBook(config.usesFolder());
-        rounds = executor.scheduleWithFixedDelay(this::countLeft, 0, ROUND_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        rounds.cancel(false);
+        rounds.every(Duration.ZERO, PAUSE, "api_key.uses_deferred", () -> book.countLeft(clock.instant(), this::count));
     }
 
     /** Begins to count a request of a key; whoever gets it closes it. */
@@ -67,13 +55,5 @@ public class KeyUses {
 
     private void count(Noted noted) {
         budgets.count(noted.useId(), noted.keyId(), noted.at(), noted.tokens());
-    }
-
-    private void countLeft() {
-        try {
-            book.countLeft(clock.instant(), this::count);
-        } catch (RuntimeException away) {
-            LOGGER.log(Level.WARNING, "api_key.uses_deferred", away);
-        }
     }
 }

@@ -2,57 +2,41 @@ package io.whetstone.kernel.service;
 
 import io.whetstone.kernel.OutboxMessage;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Asks for deliveries once a second, on every node: claims keep two nodes from sending one message at once. */
 @Singleton
 @Startup
 public class OutboxTimer {
-    private static final Logger LOGGER = System.getLogger(OutboxTimer.class.getName());
-
     @Resource(lookup = "concurrent/schedule")
     ManagedScheduledExecutorService executor;
 
     @Inject
+    Rounds rounds;
+
+    @Inject
     OutboxDelivery delivery;
 
-    private ScheduledFuture<?> rounds;
-
     @PostConstruct
-    @SuppressWarnings("NullAway.Init")
     void start() {
-        rounds = executor.scheduleWithFixedDelay(this::deliver, 1, 1, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        rounds.cancel(false);
+        rounds.every(Duration.ofSeconds(1), "outbox.unavailable", this::deliver);
     }
 
     private void deliver() {
-        try {
-            OutboxDelivery.Round round;
-            do {
-                round = delivery.deliver();
-                var slow = round.slow();
-                if (!slow.isEmpty()) {
-                    executor.execute(() -> slow.forEach(this::carryOut));
-                }
-            } while (round.full());
-        } catch (RuntimeException failure) {
-            // The database may be away for a moment: the next round tries again.
-            LOGGER.log(Level.WARNING, "outbox.unavailable", failure);
-        }
+        OutboxDelivery.Round round;
+        do {
+            round = delivery.deliver();
+            var slow = round.slow();
+            if (!slow.isEmpty()) {
+                executor.execute(() -> slow.forEach(this::carryOut));
+            }
+        } while (round.full());
     }
 
     private void carryOut(OutboxMessage message) {

@@ -3,11 +3,15 @@ package io.whetstone.access.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whetstone.access.entity.Share.Shared;
+import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.PersistenceTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShareRepositoryTest extends PersistenceTest {
     static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
@@ -67,6 +71,40 @@ class ShareRepositoryTest extends PersistenceTest {
                         .orElseThrow()
                         .level())
                 .isEqualTo(ShareLevel.COMMENT);
+    }
+
+    @Test
+    void the_shares_of_an_object_end_with_it_and_no_others() {
+        var ada = givenWorkspace();
+        var bob = givenWorkspace();
+        var gone = givenDataset(ada);
+        var kept = givenDataset(ada);
+        for (var dataset : List.of(gone, kept)) {
+            share(Share.withPerson(new Shared(ada, Shareable.DATASET, dataset), bob, ShareLevel.VIEW, ada, NOON), ada);
+        }
+
+        as(ada);
+        entities.createNativeQuery("delete from datasets where id = ?1")
+                .setParameter(1, gone)
+                .executeUpdate();
+        commit();
+        as(bob);
+
+        assertThat(shares.idsSharedTo(bob, Shareable.DATASET)).containsExactly(kept);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Shareable.class)
+    void every_kind_of_object_takes_its_shares_along(Shareable kind) {
+        as(givenWorkspace());
+
+        List<?> tables = entities.createNativeQuery(
+                        "select event_object_table from information_schema.triggers where trigger_name = 'shares_leave'"
+                                + " and event_manipulation = 'DELETE' and action_statement like ?1")
+                .setParameter(1, "%('" + EnumText.of(kind) + "')")
+                .getResultList();
+
+        assertThat(tables).hasSize(1);
     }
 
     private UUID givenDataset(UUID workspace) {

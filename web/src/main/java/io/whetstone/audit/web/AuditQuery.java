@@ -55,7 +55,7 @@ public class AuditQuery {
     }
 
     private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip().replace("\u0000", "");
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     private static @Nullable Instant time(String name, @Nullable String value) {

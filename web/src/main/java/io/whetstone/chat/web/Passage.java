@@ -3,6 +3,8 @@ package io.whetstone.chat.web;
 import io.whetstone.chat.service.Completion;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.service.Json;
+import io.whetstone.kernel.web.Problem;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,9 +19,6 @@ import java.nio.charset.StandardCharsets;
 record Passage(Completion completion) implements StreamingOutput {
     private static final int BUFFER = 8192;
     private static final int CRASHED = -2;
-    private static final String REASON = "The model's process ended in the middle of its answer; it is started again";
-    private static final String ERROR = "{\"error\":{\"message\":\"" + REASON
-            + "\",\"type\":\"server_error\",\"param\":null,\"code\":\"upstream_failed\"}}";
 
     @Override
     public void write(OutputStream out) throws IOException {
@@ -48,10 +47,14 @@ record Passage(Completion completion) implements StreamingOutput {
     }
 
     private void tell(OutputStream out, boolean sent) throws IOException {
+        var failure = new ProblemException(
+                ProblemType.UPSTREAM_FAILED,
+                "The model's process ended in the middle of its answer; it is started again");
         var stream = completion.contentType().startsWith("text/event-stream");
         if (!stream && !sent) {
-            throw new ProblemException(ProblemType.UPSTREAM_FAILED, REASON);
+            throw failure;
         }
-        out.write((stream ? "data: " + ERROR + "\n\n" : ERROR).getBytes(StandardCharsets.UTF_8));
+        var error = Json.mapper().writeValueAsString(OpenAiErrors.body(Problem.of(failure)));
+        out.write((stream ? "data: " + error + "\n\n" : error).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -64,7 +64,8 @@ final class Failures {
         if (failure instanceof OptimisticLockException) {
             return Optional.of(problem(ProblemType.PRECONDITION_FAILED, "Somebody else changed it at the same time"));
         }
-        if (failure instanceof JsonProcessingException malformed) {
+        if (failure instanceof JsonProcessingException malformed
+                && !(malformed.getCause() instanceof ProblemException)) {
             return Optional.of(malformed(malformed));
         }
         if (failure instanceof WebApplicationException web && !(failure.getCause() instanceof EJBException)) {

@@ -38,9 +38,8 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
             InputStream body)
             throws IOException {
         var mapper = Json.mapper();
-        return mapper.readerFor(mapper.constructType(generic))
-                .without(JsonParser.Feature.AUTO_CLOSE_SOURCE)
-                .readValue(body);
+        var reader = mapper.readerFor(mapper.constructType(generic)).without(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+        return reader.readValue(new StorableTexts(reader.createParser(body)));
     }
 
     @Override

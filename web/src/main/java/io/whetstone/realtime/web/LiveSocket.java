@@ -8,6 +8,7 @@ import io.whetstone.kernel.ProblemType;
 import io.whetstone.kernel.service.PrincipalKind;
 import io.whetstone.kernel.service.Scope;
 import io.whetstone.kernel.web.Problem;
+import io.whetstone.kernel.web.StorableTexts;
 import io.whetstone.realtime.service.RealtimeConfig;
 import io.whetstone.realtime.service.RealtimeDesk;
 import io.whetstone.realtime.service.Tickets;
@@ -85,7 +86,7 @@ public class LiveSocket {
         }
         LiveMessage message = null;
         try {
-            message = json.readValue(text, LiveMessage.class);
+            message = json.readValue(new StorableTexts(json.createParser(text)), LiveMessage.class);
             answer(message, place, queue);
         } catch (JsonProcessingException malformed) {
             refuse(queue, null, new ProblemException(ProblemType.INVALID_REQUEST, "The message is not one of ours"));

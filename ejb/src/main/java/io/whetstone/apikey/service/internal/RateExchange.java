@@ -2,21 +2,16 @@ package io.whetstone.apikey.service.internal;
 
 import io.whetstone.access.service.RateLimiter;
 import io.whetstone.access.service.RateLimiter.Bucket;
+import io.whetstone.kernel.service.Rounds;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Map.Entry;
 import java.util.TreeMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Tells the other nodes once a second how often each principal has asked, and hears it from them. */
@@ -24,10 +19,8 @@ import java.util.stream.Collectors;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RateExchange {
-    private static final Logger LOGGER = System.getLogger(RateExchange.class.getName());
-
-    @Resource(lookup = "concurrent/schedule")
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Rounds rounds;
 
     @Inject
     RateLimiter limiter;
@@ -35,31 +28,18 @@ public class RateExchange {
     @Inject
     KeyRequestStore store;
 
-    private ScheduledFuture<?> rounds;
-
     @PostConstruct
-    @SuppressWarnings("NullAway.Init")
     void start() {
-        rounds = executor.scheduleWithFixedDelay(this::exchange, 1, 1, TimeUnit.SECONDS);
+        rounds.every(Duration.ofSeconds(1), "rate.exchange_failed", this::exchange);
     }
 
-    @PreDestroy
-    void stop() {
-        rounds.cancel(false);
-    }
-
+    /** While the database is away the limit holds on this node; a later round tells the rest. */
     private void exchange() {
-        try {
-            limiter.untold().entrySet().stream()
-                    .collect(Collectors.groupingBy(
-                            entry -> entry.getKey().minute(),
-                            Collectors.toMap(
-                                    entry -> entry.getKey().name(), Entry::getValue, Integer::sum, TreeMap::new)))
-                    .forEach((minute, counted) -> store.exchange(minute, counted)
-                            .forEach((name, total) -> limiter.learn(new Bucket(name, minute), total)));
-        } catch (RuntimeException away) {
-            // The limit holds on this node meanwhile; the next round tells the rest.
-            LOGGER.log(Level.WARNING, "rate.exchange_failed", away);
-        }
+        limiter.untold().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().minute(),
+                        Collectors.toMap(entry -> entry.getKey().name(), Entry::getValue, Integer::sum, TreeMap::new)))
+                .forEach((minute, counted) -> store.exchange(minute, counted)
+                        .forEach((name, total) -> limiter.learn(new Bucket(name, minute), total)));
     }
 }

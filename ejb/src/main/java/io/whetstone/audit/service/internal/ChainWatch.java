@@ -3,21 +3,18 @@ package io.whetstone.audit.service.internal;
 import io.whetstone.audit.entity.ChainPlace;
 import io.whetstone.audit.service.AuditChainView;
 import io.whetstone.audit.service.AuditConfig;
+import io.whetstone.kernel.service.Rounds;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the chain as it grows, and all of it again from time to time: somebody may change an old row. */
@@ -27,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class ChainWatch {
     private static final Logger LOGGER = System.getLogger(ChainWatch.class.getName());
 
-    @Resource(lookup = "concurrent/schedule")
-    ManagedScheduledExecutorService schedule;
+    @Inject
+    Rounds rounds;
 
     @Inject
     Chain chain;
@@ -39,21 +36,14 @@ public class ChainWatch {
     @Inject
     Clock clock;
 
-    private ScheduledFuture<?> looks;
     private ChainPlace verified = ChainPlace.START;
     private @Nullable Long broken;
     private @Nullable Instant verifiedAt;
     private Instant wholeAt = Instant.EPOCH;
 
     @PostConstruct
-    @SuppressWarnings("NullAway.Init")
     void start() {
-        looks = schedule.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void stop() {
-        looks.cancel(false);
+        rounds.every(Duration.ofMinutes(1), "audit.not_checked", this::watch);
     }
 
     /** Checks what is new, and everything when it is time for it, and tells what is known. */
@@ -80,14 +70,9 @@ public class ChainWatch {
     }
 
     private void watch() {
-        try {
-            look();
-            if (broken != null) {
-                LOGGER.log(Level.ERROR, "audit.chain_broken seq=" + broken);
-            }
-        } catch (RuntimeException away) {
-            // The database may be away for a moment: the next look tries again.
-            LOGGER.log(Level.WARNING, "audit.not_checked", away);
+        look();
+        if (broken != null) {
+            LOGGER.log(Level.ERROR, "audit.chain_broken seq=" + broken);
         }
     }
 }

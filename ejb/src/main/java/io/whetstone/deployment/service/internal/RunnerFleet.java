@@ -4,28 +4,23 @@ import io.whetstone.deployment.service.DeploymentConfig;
 import io.whetstone.deployment.service.RunnerView;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.service.Rounds;
 import io.whetstone.model.service.ModelView;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The runners of this node: at most so many, each looked at every few seconds, the idle ones let go. */
 @Singleton
@@ -33,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunnerFleet {
-    private static final Logger LOGGER = System.getLogger(RunnerFleet.class.getName());
-    private static final int LOOK_SECONDS = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    @Resource(lookup = "concurrent/schedule")
-    ManagedScheduledExecutorService schedule;
+    @Inject
+    Rounds rounds;
 
     @Inject
     RunnerKit kit;
@@ -46,18 +40,15 @@ public class RunnerFleet {
     DeploymentConfig config;
 
     private final Map<UUID, ServedBase> bases = new ConcurrentHashMap<>();
-    private @Nullable ScheduledFuture<?> looks;
 
     @PostConstruct
     void start() {
-        looks = schedule.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        rounds.every(PAUSE, "runner.look_failed", this::look);
     }
 
     @PreDestroy
     void stop() {
-        if (looks != null) {
-            looks.cancel(false);
-        }
+        rounds.end();
         bases.values().forEach(ServedBase::stop);
     }
 
@@ -98,8 +89,6 @@ public class RunnerFleet {
             }
         } catch (InterruptedException shutdown) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
-            LOGGER.log(Level.WARNING, "runner.look_failed", failure);
         }
     }
 

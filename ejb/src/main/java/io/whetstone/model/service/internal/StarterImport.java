@@ -1,21 +1,17 @@
 package io.whetstone.model.service.internal;
 
+import io.whetstone.kernel.service.Rounds;
 import io.whetstone.model.service.ModelConfig;
 import io.whetstone.model.service.ModelRegistry;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /**
  * Gives everybody the starter model. Its file may still be on its way when the server starts, so it is looked for until
@@ -26,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class StarterImport {
     private static final Logger LOGGER = System.getLogger(StarterImport.class.getName());
     private static final String KEY = "starter";
-    private static final int EVERY_SECONDS = 2;
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    @Resource(lookup = "concurrent/schedule")
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Rounds rounds;
 
     @Inject
     ModelConfig config;
@@ -37,20 +34,10 @@ public class StarterImport {
     @Inject
     ModelRegistry models;
 
-    private @Nullable ScheduledFuture<?> rounds;
-
     @PostConstruct
     void start() {
         config.starterFile()
-                .ifPresent(file ->
-                        rounds = executor.scheduleWithFixedDelay(() -> look(file), 1, EVERY_SECONDS, TimeUnit.SECONDS));
-    }
-
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
+                .ifPresent(file -> rounds.every(FIRST, PAUSE, "model.starter_unavailable", () -> look(file)));
     }
 
     private void look(Path file) {
@@ -68,7 +55,7 @@ public class StarterImport {
         models.registerStarter(displayName(file.getFileName().toString()), KEY, file.toString())
                 .ifPresent(id -> LOGGER.log(Level.INFO, "model.starter_announced id={0}", id));
         if (models.hasStarter(KEY)) {
-            stop();
+            rounds.end();
         }
     }
 

@@ -1,50 +1,36 @@
 package io.whetstone.task.service.internal;
 
+import io.whetstone.kernel.service.Rounds;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** The pulse of the task queue on this node: once a second it renews the leases and looks for work. */
 @Singleton
 @Startup
 public class TaskTimer {
-    private static final Logger LOGGER = System.getLogger(TaskTimer.class.getName());
-
-    @Resource(lookup = "concurrent/schedule")
-    ManagedScheduledExecutorService schedule;
+    @Inject
+    Rounds rounds;
 
     @Inject
     TaskWorker worker;
 
-    private ScheduledFuture<?> beats;
-
     @PostConstruct
-    @SuppressWarnings("NullAway.Init")
     void start() {
-        beats = schedule.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+        rounds.every(Duration.ofSeconds(1), "task.queue_unavailable", this::beat);
     }
 
     @PreDestroy
     void stop() {
-        beats.cancel(false);
+        rounds.end();
         worker.stop();
     }
 
     private void beat() {
-        try {
-            worker.renew();
-            worker.look();
-        } catch (RuntimeException failure) {
-            // The database may be away for a moment: the next beat tries again.
-            LOGGER.log(Level.WARNING, "task.queue_unavailable", failure);
-        }
+        worker.renew();
+        worker.look();
     }
 }

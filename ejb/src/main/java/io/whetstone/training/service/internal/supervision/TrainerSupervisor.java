@@ -1,6 +1,7 @@
 package io.whetstone.training.service.internal.supervision;
 
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.service.Rounds;
 import io.whetstone.training.entity.JobError;
 import io.whetstone.training.entity.JobStatus;
 import io.whetstone.training.service.TrainingJobChanged;
@@ -14,20 +15,17 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps as many trainers running on this node as it may: takes jobs from the queue, starts their trainers, and takes up
@@ -44,8 +42,8 @@ public class TrainerSupervisor {
     @Resource(lookup = "concurrent/training")
     ManagedExecutorService executor;
 
-    @Resource(lookup = "concurrent/schedule")
-    ManagedScheduledExecutorService schedule;
+    @Inject
+    Rounds rounds;
 
     @Inject
     TrainingQueue queue;
@@ -60,19 +58,16 @@ public class TrainerSupervisor {
     JobFolders folders;
 
     private final Map<UUID, TrainerRun> runs = new ConcurrentHashMap<>();
-    private @Nullable ScheduledFuture<?> rounds;
     private int round;
 
     @PostConstruct
     void start() {
-        rounds = schedule.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        rounds.every(Duration.ofSeconds(1), "training.round_failed", this::look);
     }
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
+        rounds.end();
         runs.values().forEach(TrainerRun::abandon);
     }
 
@@ -82,29 +77,24 @@ public class TrainerSupervisor {
         if (run != null && change.cancelRequested() && change.status().isHeld()) {
             run.stop();
         } else if (change.status() == JobStatus.QUEUED) {
-            schedule.execute(this::look);
+            rounds.now();
         }
     }
 
     /** One round: jobs that are ours and nobody looks after, then new ones while there is room. */
     private synchronized void look() {
-        try {
-            queue.heldBy(folders.node()).stream()
-                    .filter(job -> !runs.containsKey(job.jobId()))
-                    .forEach(this::adopt);
-            while (runs.size() < desk.capacity()) {
-                var job = queue.claim(folders.node());
-                if (job.isEmpty()) {
-                    break;
-                }
-                launch(job.get());
+        queue.heldBy(folders.node()).stream()
+                .filter(job -> !runs.containsKey(job.jobId()))
+                .forEach(this::adopt);
+        while (runs.size() < desk.capacity()) {
+            var job = queue.claim(folders.node());
+            if (job.isEmpty()) {
+                break;
             }
-            if (round++ % SWEEP_ROUNDS == 0) {
-                queue.sweep();
-            }
-        } catch (RuntimeException failure) {
-            // The database may be away for a moment: the next round tries again.
-            LOGGER.log(Level.WARNING, "training.round_failed", failure);
+            launch(job.get());
+        }
+        if (round++ % SWEEP_ROUNDS == 0) {
+            queue.sweep();
         }
     }
 
@@ -156,6 +146,6 @@ public class TrainerSupervisor {
         } finally {
             runs.remove(jobId);
         }
-        look();
+        rounds.now();
     }
 }
