@@ -17,8 +17,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The files in which the server finds its identity: a key store for its listener, under a password that this start alone
- * knows, and its certificate for the commands of this machine.
+ * The files in which the server finds its identity: a key store for its listener, under a password that this start
+ * alone knows, and its certificate for the commands of this machine.
  */
 final class TlsStore {
     static final String ALIAS = "whetstone";
@@ -38,7 +38,7 @@ final class TlsStore {
 
     private TlsStore() {}
 
-    /** Writes both anew, or takes away what an earlier start left. The listener reads the properties during the boot. */
+    /** Writes both anew, or takes away what an earlier start left. The listener reads its properties at the boot. */
     static void prepare(Home home, Optional<TlsIdentity> identity) throws IOException {
         Files.deleteIfExists(store(home));
         Files.deleteIfExists(certificate(home));

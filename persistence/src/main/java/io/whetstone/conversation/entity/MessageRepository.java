@@ -88,8 +88,8 @@ public class MessageRepository {
     }
 
     /**
-     * Keeps what has come of an answer so far, in one statement since it comes every second; what has ended, or is gone,
-     * stays as it is.
+     * Keeps what has come of an answer so far, in one statement since it comes every second; what has ended, or is
+     * gone, stays as it is.
      */
     public void grow(UUID id, String soFar) {
         entities.createNativeQuery(
