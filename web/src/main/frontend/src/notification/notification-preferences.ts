@@ -14,6 +14,7 @@ const TITLES: Record<string, string> = {
   invitation: 'I am invited to a workspace, or my invitation is answered',
   training_completed: 'A training job of mine has finished',
   training_failed: 'A training job of mine has failed',
+  key_ending: 'An API key of mine ends in 14 days, ends in 3 days, or has ended',
 };
 
 /** What the person wants to be told of. */

@@ -17,10 +17,12 @@ final class Server {
     private static final String APPLICATION = "whetstone";
 
     private final PayaraMicroRuntime runtime;
+    private final Home home;
     private final Settings settings;
 
-    private Server(PayaraMicroRuntime runtime, Settings settings) {
+    private Server(PayaraMicroRuntime runtime, Home home, Settings settings) {
         this.runtime = runtime;
+        this.home = home;
         this.settings = settings;
     }
 
@@ -41,7 +43,7 @@ final class Server {
             arguments.addAll(List.of("--prebootcommandfile", before.toString()));
             arguments.addAll(List.of("--postbootcommandfile", after.toString()));
             var boot = PayaraMicroLauncher.create(arguments.toArray(String[]::new));
-            return new Server(boot.getRuntime(), settings);
+            return new Server(boot.getRuntime(), home, settings);
         } catch (Exception failure) {
             LOGGER.log(Level.ERROR, "server.boot-failed", failure);
             throw new Refusal(
@@ -86,7 +88,7 @@ final class Server {
         long end = System.nanoTime() + limit.toNanos();
         var last = "no answer";
         while (System.nanoTime() < end) {
-            var answer = Health.ask(url);
+            var answer = Health.ask(home, url);
             if (answer.ready()) {
                 requireFrontPage(log);
                 return;
@@ -100,7 +102,7 @@ final class Server {
 
     /** A web module that failed to start is deployed and healthy in the eyes of the server, but answers nothing. */
     private void requireFrontPage(DeploymentLog log) {
-        var page = Health.ask(settings.localUrl() + "/");
+        var page = Health.ask(home, settings.localUrl() + "/");
         if (page.status() < 200 || page.status() >= 400) {
             throw new Refusal("The application was deployed but does not answer (%d):%n%s"
                     .formatted(page.status(), log.reasons()));

@@ -1,5 +1,7 @@
 package io.whetstone.launcher;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,6 +44,15 @@ final class ServerProperties {
         System.setProperty("whetstone.launcher.jdbc-url", pooled.jdbcUrl());
         System.setProperty("whetstone.launcher.jdbc-user", pooled.user());
         System.setProperty("whetstone.launcher.jdbc-password", pooled.password());
+    }
+
+    /** What the listener reads during the boot, and what the status of the system tells. */
+    static void publish(Path store, String password, Instant certificateEnds) {
+        System.setProperty("whetstone.launcher.tls-store", store.toString());
+        System.setProperty("whetstone.launcher.tls-password", password);
+        System.setProperty("whetstone.tls.certificate-ends", certificateEnds.toString());
+        // Else anybody keeps a core busy by asking for handshake after handshake on one connection.
+        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     }
 
     /** The same database with what every connection of the server's pool asks for. */

@@ -21,7 +21,33 @@ final class ServerResources {
         var lines = new ArrayList<>(pools(settings, TOLD));
         lines.add(listener("http-listener", "address", settings.get(Setting.ADDRESS)));
         lines.addAll(silence("http-listener"));
+        if (settings.tls()) {
+            lines.addAll(secure());
+            lines.addAll(silence("https-listener"));
+        }
         return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * Puts the one listener on the protocol that speaks TLS, so that no plain one stays. The type of its key store is
+     * not said: PKCS12 is none that the server lets be written, but read it is.
+     */
+    private static List<String> secure() {
+        var protocol = "set " + NETWORK + "protocols.protocol.https-listener.";
+        var settings = Stream.of(
+                "http.http2-enabled=false",
+                "ssl.classname=org.glassfish.grizzly.config.ssl.JSSEImplementation",
+                "ssl.key-store=${whetstone.launcher.tls-store}",
+                "ssl.key-store-password=${whetstone.launcher.tls-password}",
+                "ssl.cert-nickname=" + TlsStore.ALIAS,
+                "ssl.tls12-enabled=true",
+                "ssl.tls13-enabled=true",
+                "ssl.handshake-timeout-millis=10000",
+                "ssl.ssl3-tls-ciphers=" + String.join(",", TlsStore.SUITES));
+        return Stream.concat(
+                        settings.map(protocol::concat),
+                        Stream.of(listener("http-listener", "protocol", "https-listener")))
+                .toList();
     }
 
     /** For a Payara Server of somebody else, to be run once: its domain remembers them. */

@@ -33,6 +33,10 @@ final class ServerSetup {
         if (settings.get(Setting.DATABASE_URL).isEmpty()) {
             throw new Refusal("Nobody would start the own PostgreSQL for a Payara Server: set DATABASE_URL.");
         }
+        if (settings.tls()) {
+            throw new Refusal("A Payara Server has its certificate in its own domain: unset %s and %s."
+                    .formatted(Setting.TLS_CERTIFICATE.variable(), Setting.TLS_KEY.variable()));
+        }
         home.prepare();
         var keys = new Keys(home.keys());
         keys.ensureAll();

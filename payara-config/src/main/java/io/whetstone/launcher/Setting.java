@@ -12,7 +12,19 @@ public enum Setting {
             "whetstone.address",
             "0.0.0.0",
             "Network address to listen on; 127.0.0.1 keeps the server to this machine."),
-    URL("whetstone.url", "", "Address under which people reach the server; default http://localhost:<port>."),
+    URL(
+            "whetstone.url",
+            "",
+            "Address under which people reach the server; default http://localhost:<port>, or https with a certificate."),
+    TLS_CERTIFICATE(
+            "whetstone.tls.certificate",
+            "",
+            "PEM file with the server's certificate and then those of its issuers. With it the port speaks HTTPS only."
+                    + " Read at the start: a renewed one needs another."),
+    TLS_KEY(
+            "whetstone.tls.key",
+            "",
+            "PEM file with the key of that certificate: PKCS#8, unencrypted, RSA or EC, readable by its owner only."),
     MEMORY("whetstone.memory", "512m", "Largest heap of the server process, as for java -Xmx."),
     HTTP_THREADS("whetstone.http-threads", "64", "Most requests served at the same time."),
     STARTUP_TIMEOUT("whetstone.startup-timeout", "180", "Seconds to wait for the deployed server to become ready."),

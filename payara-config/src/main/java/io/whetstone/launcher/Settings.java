@@ -56,13 +56,22 @@ public final class Settings {
 
     String url() {
         var configured = get(Setting.URL);
-        return configured.isEmpty() ? "http://localhost:" + port() : configured;
+        return configured.isEmpty() ? "%s://localhost:%d".formatted(scheme(), port()) : configured;
     }
 
     /** Where this machine itself reaches the server. */
     String localUrl() {
         var address = get(Setting.ADDRESS);
-        return "http://%s:%d".formatted("0.0.0.0".equals(address) ? "127.0.0.1" : address, port());
+        return "%s://%s:%d".formatted(scheme(), "0.0.0.0".equals(address) ? "127.0.0.1" : address, port());
+    }
+
+    /** Whether the server itself speaks TLS, and nothing else then. */
+    boolean tls() {
+        return !get(Setting.TLS_CERTIFICATE).isEmpty() || !get(Setting.TLS_KEY).isEmpty();
+    }
+
+    private String scheme() {
+        return tls() ? "https" : "http";
     }
 
     /** What the file says for the application; the server reads the environment by itself. */

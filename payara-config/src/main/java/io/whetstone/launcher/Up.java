@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,6 +34,7 @@ final class Up {
     }
 
     void run() throws IOException, InterruptedException {
+        var identity = TlsIdentity.of(settings, now());
         home.prepare();
         var lock = HomeLock.take(home, settings.url());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock), "whetstone-stop"));
@@ -40,6 +43,7 @@ final class Up {
         ServerLog.divertConsole(home);
         var keys = new Keys(home.keys());
         keys.ensureAll();
+        TlsStore.prepare(home, identity);
         var unfolded = Archive.unfold(Installation.current().ear(), home.payara());
         ServerProperties.publish(home, settings, Installation.current(), keys);
         StarterModel.inBackground(home, settings, progress);
@@ -52,7 +56,7 @@ final class Up {
             // Told to stop while starting: what failed then is no news, and the way down ends the process.
             forever.await();
         }
-        announce();
+        announce(identity.flatMap(own -> own.warning(now())));
         forever.await();
     }
 
@@ -72,6 +76,10 @@ final class Up {
         }
         booted.deploy(unfolded);
         progress.step("Application deployed and ready");
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     private DatabaseSetup.Ready prepareDatabase(DatabaseSetup setup, Keys keys, Path unfolded) {
@@ -104,7 +112,7 @@ final class Up {
         }
     }
 
-    private void announce() throws IOException {
+    private void announce(Optional<String> warning) throws IOException {
         var ready = database;
         progress.say("");
         progress.say("Whetstone is ready at " + settings.url());
@@ -112,6 +120,7 @@ final class Up {
             new FirstAdministrator(home, ready.owner()).invitation().ifPresent(progress::say);
         }
         newMasterKey.ifPresent(progress::say);
+        warning.ifPresent(progress::say);
         progress.say("Ctrl-C stops it; logs: ./whetstone logs -f");
     }
 

@@ -45,6 +45,19 @@ class ServerResourcesTest {
     }
 
     @Test
+    void with_a_certificate_the_one_listener_speaks_tls_and_no_plain_one_stays() {
+        var settings =
+                new Settings(Map.of("WHETSTONE_TLS_CERTIFICATE", "a", "WHETSTONE_TLS_KEY", "b"), new Properties());
+
+        assertThat(ServerResources.preBootCommands(settings))
+                .contains("network-listener.http-listener.protocol=https-listener")
+                .contains("ssl.key-store-password=${whetstone.launcher.tls-password}")
+                .contains("protocol.https-listener.http.server-header=false");
+        assertThat(ServerResources.preBootCommands(new Settings(Map.of(), new Properties())))
+                .doesNotContain("https-listener");
+    }
+
+    @Test
     void a_refused_deployment_is_told_without_stack_frames() {
         assertThat(DeploymentLog.essence("Exception 0 :\nwrong\n  at io.x.Y.z(Y.java:1)\n\n"))
                 .isEqualTo("Exception 0 :\nwrong");

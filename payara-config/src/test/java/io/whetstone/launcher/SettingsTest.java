@@ -18,6 +18,8 @@ class SettingsTest {
         "PORT,                       WHETSTONE_PORT,                       8080",
         "ADDRESS,                    WHETSTONE_ADDRESS,                    0.0.0.0",
         "URL,                        WHETSTONE_URL,                        ''",
+        "TLS_CERTIFICATE,            WHETSTONE_TLS_CERTIFICATE,            ''",
+        "TLS_KEY,                    WHETSTONE_TLS_KEY,                    ''",
         "MEMORY,                     WHETSTONE_MEMORY,                     512m",
         "HTTP_THREADS,               WHETSTONE_HTTP_THREADS,               64",
         "STARTUP_TIMEOUT,            WHETSTONE_STARTUP_TIMEOUT,            180",
@@ -41,7 +43,7 @@ class SettingsTest {
 
     @Test
     void all_settings_are_in_the_table_above() {
-        assertThat(Setting.values()).hasSize(17);
+        assertThat(Setting.values()).hasSize(19);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ConfigurationReferenceTest {
             Pattern.DOTALL);
 
     /** What the launcher says to the server whatever else is set. */
-    static final Pattern TOLD = Pattern.compile("properties\\.put\\(\\s*\"(?<key>[^\"]+)\"");
+    static final Pattern TOLD = Pattern.compile("(?:properties\\.put|setProperty)\\(\\s*\"(?<key>[^\"]+)\"");
 
     record Row(String key, String fallback, String meaning) {
         String line() {

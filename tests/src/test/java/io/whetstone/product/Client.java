@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /** A program that talks to the product as one principal. */
 public final class Client {
@@ -21,15 +22,31 @@ public final class Client {
 
     private final String url;
     private final String token;
+    private final HttpClient http;
 
     Client(String url, String token) {
+        this(url, token, HTTP);
+    }
+
+    private Client(String url, String token, HttpClient http) {
         this.url = url;
         this.token = token;
+        this.http = http;
+    }
+
+    /** Talks over TLS with what is trusted here. */
+    static Client trusting(String url, SSLContext trust) {
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .sslContext(trust)
+                .build();
+        return new Client(url, "", http);
     }
 
     /** The same address with another token, or with none if it is empty. */
     public Client with(String otherToken) {
-        return new Client(url, otherToken);
+        return new Client(url, otherToken, http);
     }
 
     public String token() {
@@ -38,6 +55,10 @@ public final class Client {
 
     public String url() {
         return url;
+    }
+
+    HttpClient http() {
+        return http;
     }
 
     public Answer get(String path) {
@@ -98,7 +119,7 @@ public final class Client {
 
     public Answer send(HttpRequest.Builder request) {
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         } catch (InterruptedException interrupted) {
@@ -111,7 +132,7 @@ public final class Client {
         try {
             var request =
                     request("/health/ready").timeout(Duration.ofSeconds(5)).build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200
                     && get("/api/me").status() == 401;
         } catch (IOException notYet) {
             return false;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class KeyUseKillIT {
     @SuppressWarnings("NullAway.Init")
     static String model;
 
+    @SuppressWarnings("NullAway.Init")
+    static String modelId;
+
     @BeforeAll
     static void start() {
         var shared = Product.shared();
@@ -25,7 +29,9 @@ class KeyUseKillIT {
         var starter = shared.home().resolve("cache/SmolLM2-135M-Instruct.gguf").toString();
         product = Product.at(Homes.make("uses"), Map.of("WHETSTONE_STARTER_MODEL", starter));
         product.start();
-        model = new Jobs(product).starterModel().path("name").asText();
+        var imported = new Jobs(product).starterModel();
+        model = imported.path("name").asText();
+        modelId = imported.path("id").asText();
     }
 
     @AfterAll
@@ -75,6 +81,57 @@ class KeyUseKillIT {
         var used = Waiting.until(Duration.ofSeconds(30), () -> used(key), count -> count > 0);
         assertThat(used).isBetween(60L, 1000L);
         stays(key, used);
+    }
+
+    @Test
+    void a_conversation_in_whose_answer_the_server_is_killed_keeps_what_was_said_and_goes_on() throws Exception {
+        var key = key();
+        var talk = Talk.begin(product.anonymous().with(key.text("key")), modelId);
+        var kill = new Kill();
+        talk.listen(RunnerIT.LONG, kill);
+        assertThat(kill.heardBefore).as("the answer was long enough").isNotBlank();
+
+        product.start();
+
+        var answer = Waiting.until(
+                        Duration.ofMinutes(1),
+                        talk::messages,
+                        messages -> !messages.get(1).path("state").asText().equals("pending"))
+                .get(1);
+        assertThat(answer.path("state").asText()).isEqualTo("failed");
+        assertThat(answer.path("failure").asText()).isEqualTo("The server stopped in the middle of the answer");
+        assertThat(answer.path("content").asText())
+                .as("what had come two seconds before the kill")
+                .startsWith(kill.heardBefore);
+        var used = Waiting.until(Duration.ofSeconds(30), () -> used(key), count -> count > 0);
+        stays(key, used);
+        var after = talk.say("Name a colour.", Map.of()).expect(200);
+        assertThat(Talk.text(after)).isNotBlank();
+        assertThat(talk.branch(Talk.answerId(after)))
+                .hasSize(4)
+                .allMatch(it -> !it.path("state").asText().equals("pending"));
+    }
+
+    /** Lets an answer go on for two seconds after its first words, and kills the server then. */
+    private static final class Kill implements Predicate<String> {
+        private static final int WORDS = 40;
+
+        private String heardBefore = "";
+        private long since;
+
+        @Override
+        public boolean test(String heard) {
+            if (heardBefore.isEmpty() && heard.length() > WORDS) {
+                heardBefore = heard;
+                since = System.nanoTime();
+            }
+            var enough = !heardBefore.isEmpty()
+                    && System.nanoTime() - since > Duration.ofSeconds(2).toNanos();
+            if (enough) {
+                product.kill();
+            }
+            return enough;
+        }
     }
 
     /** Long enough for two rounds over what was left. */

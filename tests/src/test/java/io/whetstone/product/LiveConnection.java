@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A live connection that keeps all it hears, with the time at which it came. */
 final class LiveConnection implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Something that came in. */
     record Heard(JsonNode message, Instant at) {}
@@ -30,7 +28,11 @@ final class LiveConnection implements WebSocket.Listener, AutoCloseable {
 
     private LiveConnection(Product product, String path) {
         var address = URI.create(product.url().replaceFirst("http", "ws") + path);
-        socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
+        socket = product.anonymous()
+                .http()
+                .newWebSocketBuilder()
+                .buildAsync(address, this)
+                .join();
     }
 
     /** Connects as this person. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ class MailIT {
                         "WHETSTONE_IDENTITY_REGISTRATION", "true",
                         "WHETSTONE_IDENTITY_REGISTRATION_DOMAINS", "example.org",
                         "WHETSTONE_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1",
+                        "WHETSTONE_APIKEY_ENDING_CHECK_INTERVAL", "PT1S",
                         "WHETSTONE_HTTP_HTTPS_ONLY", "true"));
         product.start();
     }
@@ -248,6 +250,43 @@ class MailIT {
                         .status())
                 .isEqualTo(429);
         product.anonymous().signIn(person.email(), Product.PASSWORD).expect(200);
+    }
+
+    @Test
+    void the_person_of_a_key_is_told_of_its_end_once_each_time() throws SQLException {
+        var person = Person.make(product, "keyholder");
+        var made = person.client()
+                .post("/api/user/api-keys", Map.of("name", "nightly", "scopes", List.of("read")))
+                .expect(201);
+        var id = UUID.fromString(made.json().at("/apiKey/id").asText());
+
+        assertThat(endOf(id, "10 days", person)).contains("API key “nightly” ends in 10 days", "/settings/api-keys");
+        assertThat(endOf(id, "2 days", person)).contains("ends in 2 days");
+        assertThat(endOf(id, "-1 second", person)).contains("has ended");
+
+        Waiting.pause(Duration.ofSeconds(3));
+        assertThat(Letters.take(mail, person.email()))
+                .as("nothing is told again")
+                .isEmpty();
+        var told = person.client().get("/api/notifications").expect(200).json().path("items");
+        assertThat(told.findValuesAsText("title"))
+                .containsExactly(
+                        "API key “nightly” has ended",
+                        "API key “nightly” ends in 2 days",
+                        "API key “nightly” ends in 10 days");
+        assertThat(told.at("/0/link").asText()).isEqualTo("/settings/api-keys");
+    }
+
+    /** Moves a key's end there as if it were old, and waits for the letter about it. */
+    private static String endOf(UUID key, String fromNow, Person person) throws SQLException {
+        try (var connection = product.database();
+                var update = connection.prepareStatement("update api_keys set created_at = now() - interval '90 days',"
+                        + " expires_at = now() + cast(? as interval) where id = ?")) {
+            update.setString(1, fromNow);
+            update.setObject(2, key);
+            update.executeUpdate();
+        }
+        return letterTo(person.email());
     }
 
     private static Answer register(String email) {

@@ -76,7 +76,7 @@ class NotificationsIT {
 
         assertThat(list(bob)).isEmpty();
         var preferences = bob.get(NOTIFICATIONS + "/preferences").json().path("items");
-        assertThat(preferences).hasSize(6);
+        assertThat(preferences).hasSize(7);
         assertThat(preferences.at("/2/inApp").asBoolean()).isFalse();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /**
  * One running product: the launcher with a home and a port of its own, as {@code ./whetstone up} starts it. {@link
@@ -31,14 +32,16 @@ public final class Product implements AutoCloseable {
     private final Path home;
     private final int port;
     private final Map<String, String> environment;
+    private final Client nobody;
 
     @SuppressWarnings("NullAway.Init")
     private Process process;
 
-    private Product(Path home, int port, Map<String, String> environment) {
+    private Product(Path home, int port, Map<String, String> environment, Client nobody) {
         this.home = home;
         this.port = port;
         this.environment = environment;
+        this.nobody = nobody;
     }
 
     /** The product that all tests share, with the starter model on its way. */
@@ -54,7 +57,14 @@ public final class Product implements AutoCloseable {
 
     /** A product at this home that is not started yet. */
     public static Product at(Path home, Map<String, String> environment) {
-        return new Product(home, freePort(), environment);
+        var port = freePort();
+        return new Product(home, port, environment, new Client("http://localhost:" + port, ""));
+    }
+
+    /** A product at this home that speaks TLS, to those who trust what its certificate rests on. */
+    static Product secured(Path home, Map<String, String> environment, SSLContext trust) {
+        var port = freePort();
+        return new Product(home, port, environment, Client.trusting("https://localhost:" + port, trust));
     }
 
     /** The root of the checkout. */
@@ -130,12 +140,12 @@ public final class Product implements AutoCloseable {
     }
 
     public String url() {
-        return "http://localhost:" + port;
+        return nobody.url();
     }
 
     /** Talks to it as nobody. */
     public Client anonymous() {
-        return new Client(url(), "");
+        return nobody;
     }
 
     /** Talks to it as the first administrator, whose one-time password is changed at the first call. */
@@ -147,13 +157,13 @@ public final class Product implements AutoCloseable {
     public Client signIn(String email, String oneTimePassword) {
         var known = anonymous().signIn(email, PASSWORD);
         if (known.status() == 200) {
-            return new Client(url(), known.text("accessToken"));
+            return nobody.with(known.text("accessToken"));
         }
         var first = anonymous().signIn(email, oneTimePassword).expect(200);
-        var changed = new Client(url(), first.text("accessToken"))
+        var changed = nobody.with(first.text("accessToken"))
                 .post("/api/auth/password", Map.of("currentPassword", oneTimePassword, "newPassword", PASSWORD))
                 .expect(200);
-        return new Client(url(), changed.text("accessToken"));
+        return nobody.with(changed.text("accessToken"));
     }
 
     /** A new person in a personal workspace. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** One conversation as one person has it, with one model at temperature 0. */
@@ -73,6 +74,24 @@ final class Talk {
             var read = 0;
             for (var line = lines.readLine(); line != null && read < events; line = lines.readLine()) {
                 read += line.startsWith(DATA) ? 1 : 0;
+            }
+        }
+    }
+
+    /** Reads a long answer until somebody has had enough of it, and leaves. */
+    void listen(String text, Predicate<String> enough) throws IOException, InterruptedException {
+        var request = client.request("/api/chat")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body(text, 4000, Map.of()))))
+                .build();
+        var heard = new StringBuilder();
+        var answer = HTTP.send(request, BodyHandlers.ofInputStream());
+        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null && !enough.test(heard.toString()); line = lines.readLine()) {
+                if (line.startsWith(DATA + "{")) {
+                    heard.append(
+                            parse(line.substring(DATA.length())).path("content").asText(""));
+                }
             }
         }
     }

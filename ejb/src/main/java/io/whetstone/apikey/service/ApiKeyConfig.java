@@ -21,6 +21,15 @@ public class ApiKeyConfig {
     @ConfigProperty(name = "whetstone.apikey.longest-life", defaultValue = "P365D")
     Duration longestLife;
 
+    @Inject
+    @ConfigProperty(name = "whetstone.apikey.ending-check-interval", defaultValue = "PT10M")
+    Duration endingCheckInterval;
+
+    /** How often the server looks for keys that are about to end, to tell their people. */
+    public Duration endingCheckInterval() {
+        return endingCheckInterval;
+    }
+
     /** How long a new or changed key lives at most, unless an administrator sets another time. */
     public Duration longestLife() {
         return longestLife;

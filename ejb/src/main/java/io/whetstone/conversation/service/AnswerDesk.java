@@ -47,7 +47,7 @@ public class AnswerDesk {
 
     /** Keeps what has come so far; an answer that has ended, or is gone, stays as it is. */
     public void grow(UUID answerId, String soFar) {
-        messages.lockPending(answerId).ifPresent(answer -> answer.grow(soFar));
+        messages.grow(answerId, soFar);
     }
 
     public void end(UUID answerId, AnswerEnd end) {

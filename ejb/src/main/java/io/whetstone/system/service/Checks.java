@@ -6,12 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tries out what the server cannot work without. */
 @ApplicationScoped
 public class Checks {
+    private static final Duration SOON = Duration.ofDays(30);
+
     @Inject
     DatabaseProbe database;
 
@@ -24,8 +30,22 @@ public class Checks {
     @Inject
     SystemConfig config;
 
+    @Inject
+    Clock clock;
+
     public List<Check> all() {
-        return List.of(database(), storage(), disk());
+        return Stream.concat(Stream.of(database(), storage(), disk()), certificate().stream())
+                .toList();
+    }
+
+    /** Where the server speaks TLS itself: whether its certificate holds for a while. */
+    private Optional<Check> certificate() {
+        return config.certificateEnds().map(end -> {
+            var detail = "It ends on " + end;
+            return Duration.between(clock.instant(), end).compareTo(SOON) > 0
+                    ? Check.up("certificate", detail)
+                    : Check.down("certificate", detail + ": renew it, and start again");
+        });
     }
 
     public Check database() {

@@ -2,6 +2,7 @@ package io.whetstone.system.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,6 +21,10 @@ public class SystemConfig {
     @ConfigProperty(name = "whetstone.metrics.networks")
     Optional<String> metricsNetworks;
 
+    @Inject
+    @ConfigProperty(name = "whetstone.tls.certificate-ends")
+    Optional<String> certificateEnds;
+
     /** The version of this installation. */
     public String version() {
         return version;
@@ -36,5 +41,10 @@ public class SystemConfig {
      */
     public Optional<String> metricsNetworks() {
         return metricsNetworks;
+    }
+
+    /** When the certificate ends with which the server speaks TLS, if it does; the launcher reads it from the file. */
+    public Optional<Instant> certificateEnds() {
+        return certificateEnds.map(Instant::parse);
     }
 }

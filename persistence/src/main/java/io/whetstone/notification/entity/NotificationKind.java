@@ -7,7 +7,8 @@ public enum NotificationKind {
     OBJECT_SHARED(true),
     INVITATION(true),
     TRAINING_COMPLETED(false),
-    TRAINING_FAILED(false);
+    TRAINING_FAILED(false),
+    KEY_ENDING(true);
 
     private final boolean mailed;
 

@@ -13,6 +13,7 @@ import io.whetstone.kernel.Cursor;
 import io.whetstone.kernel.PersistenceTest;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,40 @@ class ConversationRepositoryTest extends PersistenceTest {
                 .containsExactly(first.id());
         assertThat(conversations.newest(wanted(ada, "0% GRIT"), null, 5)).hasSize(1);
         assertThat(conversations.newest(wanted(ada, "0_ grit"), null, 5)).isEmpty();
+        assertThat(conversations.newest(wanted(ada, "%"), null, 5))
+                .extracting(Conversation::id)
+                .containsExactly(first.id());
+        assertThat(conversations.newest(wanted(ada, "!"), null, 5)).isEmpty();
         assertThat(conversations.newest(new Wanted(ada, ada, "", true), null, 5))
                 .isEmpty();
+    }
+
+    @Test
+    void words_of_messages_are_found_as_they_are_written() {
+        var ada = givenWorkspace();
+        var bob = givenWorkspace();
+        as(ada);
+        var percent = begun(ada, "first", NOON);
+        added(percent.say(messages.newest(percent.id()).orElseThrow(), "a rise of 50% in rents", ada, NOON));
+        var plain = begun(ada, "second", NOON);
+        added(plain.say(messages.newest(plain.id()).orElseThrow(), "a rise of 500 in_rents!", ada, NOON));
+        commit();
+        as(bob);
+        begun(bob, "50% of others", NOON);
+        commit();
+        as(ada);
+
+        assertThat(found(ada, "50% In")).containsExactly(percent.id());
+        assertThat(found(ada, "in_rents!")).containsExactly(plain.id());
+        assertThat(found(ada, "in%rents")).isEmpty();
+        assertThat(found(ada, "others")).isEmpty();
+        assertThat(found(ada, "RISE OF 50")).hasSize(2);
+    }
+
+    private List<UUID> found(UUID person, String text) {
+        return conversations.newest(wanted(person, text), null, 5).stream()
+                .map(Conversation::id)
+                .toList();
     }
 
     @Test
@@ -224,6 +257,33 @@ class ConversationRepositoryTest extends PersistenceTest {
         assertThat(read.state()).isEqualTo(MessageState.FAILED);
         assertThat(read.content()).isEqualTo("so far");
         assertThat(messages.lockPending(answer.id())).isEmpty();
+    }
+
+    @Test
+    void what_comes_of_an_answer_is_kept_until_it_has_ended() {
+        var ada = givenWorkspace();
+        as(ada);
+        var talk = begun(ada, "Why?", NOON);
+        var answer = talk.answer(messages.newest(talk.id()).orElseThrow(), ada, NOON);
+        answer.begin(new Order(UUID.randomUUID(), "tiny", "key", "f".repeat(64)), UUID.randomUUID(), NOON);
+        added(answer);
+        commit();
+
+        asSystem();
+        messages.grow(answer.id(), "Because\u0000 of");
+        commit();
+        asSystem();
+        var half = messages.lockPending(answer.id()).orElseThrow();
+        assertThat(half.content()).isEqualTo("Because of");
+        half.complete("Because of the rain", "stop", NOON);
+        commit();
+        asSystem();
+        messages.grow(answer.id(), "too late");
+        commit();
+
+        as(ada);
+        assertThat(messages.find(talk.id(), answer.id()).orElseThrow().content())
+                .isEqualTo("Because of the rain");
     }
 
     private Conversation begun(UUID person, String text, Instant at) {

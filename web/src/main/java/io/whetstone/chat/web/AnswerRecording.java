@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes an answer down as it comes: a part now and then, and the whole with its outcome at the end. */
 final class AnswerRecording implements Recording {
     private static final Logger LOGGER = System.getLogger(AnswerRecording.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** What a server that is killed loses of an answer, at most. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final AnswerDesk desk;
     private final UUID answerId;
@@ -36,10 +38,9 @@ final class AnswerRecording implements Recording {
     @Override
     public void text(String piece) {
         text.append(piece);
-        var now = clock.instant();
-        if (now.isAfter(savedAt.plus(PAUSE))) {
-            savedAt = now;
+        if (clock.instant().isAfter(savedAt.plus(PAUSE))) {
             save(() -> desk.grow(answerId, text.toString()));
+            savedAt = clock.instant();
         }
     }
 

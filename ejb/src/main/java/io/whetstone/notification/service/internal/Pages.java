@@ -7,6 +7,7 @@ import java.util.UUID;
 final class Pages {
     static final String INVITATIONS = "/invitations";
     static final String WORKSPACE = "/workspace";
+    static final String API_KEYS = "/settings/api-keys";
 
     private Pages() {}
 
