@@ -32,7 +32,7 @@ class TlsIT {
     static void start() throws Exception {
         var shared = Product.shared();
         new Jobs(shared).starterModel();
-        var home = Product.newHome("tls");
+        var home = Homes.make("tls");
         own = ServerCertificate.in(home, 20);
         product = Product.secured(
                 home,
@@ -157,7 +157,7 @@ class TlsIT {
         var open = Files.copy(own.key(), own.key().resolveSibling("open.key"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
         var careless = Product.at(
-                Product.newHome("careless"),
+                Homes.make("careless"),
                 Map.of(
                         "WHETSTONE_TLS_CERTIFICATE", own.certificate().toString(),
                         "WHETSTONE_TLS_KEY", open.toString()));
