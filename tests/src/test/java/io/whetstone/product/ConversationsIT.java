@@ -68,6 +68,7 @@ class ConversationsIT {
     @Test
     void a_client_that_leaves_in_the_middle_leaves_a_cancelled_answer_with_what_had_come() throws Exception {
         var talk = Talk.begin(admin, model);
+        var logged = Product.shared().serverLog().size();
         talk.sayAndLeave(RunnerIT.LONG, 12);
 
         var answer = settled(talk).get(1);
@@ -77,9 +78,9 @@ class ConversationsIT {
 
         var after = talk.say("Go on.", Map.of()).expect(200);
         assertThat(talk.branch(Talk.answerId(after))).hasSize(4);
-        assertThat(Product.shared().serverLog())
+        assertThat(Product.shared().serverLog().stream().skip(logged))
                 .as("that somebody leaves is no failure")
-                .noneMatch(line -> line.contains("\"level\":\"SEVERE\",\"logger\":\"org.glassfish.jersey"));
+                .noneMatch(line -> line.contains("\"level\":\"SEVERE\""));
     }
 
     @Test

@@ -77,6 +77,7 @@ class KeyBudgetIT {
     @Test
     void a_whole_answer_whose_client_leaves_stops_and_counts_what_it_used() {
         var key = create(Map.of());
+        var logged = Product.shared().serverLog().size();
         var asked = chat(key).begin("Write a long story about a river.", 4000);
         Waiting.pause(Duration.ofSeconds(1));
 
@@ -84,6 +85,9 @@ class KeyBudgetIT {
         var used = Waiting.until(Duration.ofSeconds(5), () -> used(key), count -> count > 0);
 
         assertThat(used).isBetween(10L, 2000L);
+        assertThat(Product.shared().serverLog().stream().skip(logged))
+                .as("that somebody leaves is no failure")
+                .noneMatch(line -> line.contains("\"level\":\"SEVERE\""));
     }
 
     @Test

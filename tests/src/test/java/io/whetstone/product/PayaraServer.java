@@ -3,12 +3,14 @@ package io.whetstone.product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 
 /** A fresh domain of a Payara Server, which knows nothing of Whetstone but what its own asadmin is told. */
@@ -48,7 +50,11 @@ final class PayaraServer implements AutoCloseable {
                 write(zip, folder.resolve(entry.getName()).normalize(), entry.isDirectory());
             }
             var server = new PayaraServer(folder.resolve("payara6/glassfish"), freeBase());
-            server.asadmin("create-domain", "--nopassword", "--portbase", Integer.toString(server.base), DOMAIN);
+            var told = server.asadmin(
+                    "create-domain", "--nopassword", "--portbase", Integer.toString(server.base), DOMAIN);
+            if (!Files.isDirectory(server.domain())) {
+                throw new AssertionError("There is no domain: " + told);
+            }
             Files.copy(driver, server.domain().resolve("lib").resolve(driver.getFileName()));
             return server;
         } catch (IOException failure) {
@@ -63,9 +69,23 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    /** Ports from 37 to 90 above it are taken by a domain. */
+    /**
+     * Ports from 37 to 90 above it are taken by a domain. They lie below those that connections leave from, which come
+     * and go.
+     */
     private static int freeBase() {
-        return Product.freePort() / 100 * 100 - 100;
+        return IntStream.iterate(20_000, base -> base < 32_000, base -> base + 100)
+                .filter(base -> IntStream.rangeClosed(base + 37, base + 90).allMatch(PayaraServer::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** Sets it up with these commands and deploys, as {@code docs/payara-server.md} says; returns what asadmin said. */

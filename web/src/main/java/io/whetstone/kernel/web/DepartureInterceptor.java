@@ -1,6 +1,5 @@
 package io.whetstone.kernel.web;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -12,8 +11,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Tells a client that leaves in the middle of a stream from a stream that fails. Whoever writes learns of the first by
- * a failure and ends; to the operator it is no news.
+ * Tells a client that leaves before the end of its answer from an answer that fails. Whoever writes learns of the first
+ * by a failure and ends; to the operator it is no news.
  */
 @Provider
 public class DepartureInterceptor implements WriterInterceptor {
@@ -21,10 +20,6 @@ public class DepartureInterceptor implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        if (!(context.getEntity() instanceof StreamingOutput)) {
-            context.proceed();
-            return;
-        }
         var client = new ToClient(context.getOutputStream());
         context.setOutputStream(client);
         try {

@@ -1,10 +1,12 @@
 package io.whetstone.sso.service.internal;
 
+import io.whetstone.sso.service.SsoFailure;
+import io.whetstone.sso.service.SsoReason;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Whom a provider proved.
+ * Whom a provider proved. An address or a name with the character U+0000, which the database cannot keep, is none.
  *
  * @param verified whether the provider vouches for the address
  */
@@ -14,4 +16,16 @@ record Person(
         Optional<String> email,
         boolean verified,
         Optional<String> name,
-        List<String> groups) {}
+        List<String> groups) {
+    Person {
+        if (!isStorable(subject)) {
+            throw new SsoFailure(SsoReason.TOKEN_INVALID, "the subject contains U+0000");
+        }
+        email = email.filter(Person::isStorable);
+        name = name.filter(Person::isStorable);
+    }
+
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0;
+    }
+}
