@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -108,7 +109,7 @@ record TlsIdentity(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    private boolean signs(java.security.PublicKey open) {
+    private boolean signs(PublicKey open) {
         try {
             var signature =
                     Signature.getInstance(key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");

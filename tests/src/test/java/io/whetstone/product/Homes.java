@@ -1,11 +1,11 @@
 package io.whetstone.product;
 
+import io.whetstone.storage.service.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -72,12 +72,10 @@ public final class Homes implements TestExecutionListener {
     }
 
     private static void delete(Path home) {
-        try (var files = Files.walk(home)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FileTree.delete(home);
             Files.deleteIfExists(Product.log(home));
-        } catch (IOException | UncheckedIOException inUse) {
+        } catch (IOException inUse) {
             System.err.println("%s is still in use: %s".formatted(home, inUse));
         }
     }

@@ -191,6 +191,11 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** What the server itself has logged as failures behind so many lines of its log. */
+    Stream<String> failuresSince(int lines) {
+        return serverLog().stream().skip(lines).filter(line -> line.contains("\"level\":\"SEVERE\""));
+    }
+
     /** The processes that the server has started and that run now. */
     public Stream<ProcessHandle> children() {
         return process.descendants();

@@ -2,6 +2,7 @@ package io.whetstone.conversation.entity;
 
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -56,7 +57,7 @@ public class Conversation {
     public Conversation(UUID workspaceId, String title, UUID createdBy, Instant now) {
         this.id = UUID.randomUUID();
         this.workspaceId = workspaceId;
-        this.title = storable(title);
+        this.title = StorableText.of(title);
         this.createdBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
@@ -97,7 +98,7 @@ public class Conversation {
     }
 
     public void rename(String newTitle) {
-        this.title = storable(newTitle);
+        this.title = StorableText.of(newTitle);
     }
 
     public void archive(Instant now) {
@@ -108,11 +109,6 @@ public class Conversation {
 
     public void restore() {
         this.archivedAt = null;
-    }
-
-    /** PostgreSQL keeps any character but this one. */
-    private static String storable(String text) {
-        return text.replace("\u0000", "");
     }
 
     public UUID id() {

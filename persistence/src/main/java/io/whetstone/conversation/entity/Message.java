@@ -3,6 +3,7 @@ package io.whetstone.conversation.entity;
 import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -79,7 +80,7 @@ public class Message {
         this.parentId = parent == null ? null : parent.id();
         this.number = place.number();
         this.role = role;
-        this.content = storable(content);
+        this.content = StorableText.of(content);
         this.createdBy = createdBy;
         this.createdAt = place.at();
         this.finishedAt = place.at();
@@ -126,14 +127,9 @@ public class Message {
                     "Message %s is %s and cannot become %s".formatted(id, EnumText.of(state), EnumText.of(outcome)));
         }
         this.state = outcome;
-        this.content = storable(text);
+        this.content = StorableText.of(text);
         this.finishedAt = now;
         making().end();
-    }
-
-    /** PostgreSQL keeps any character but this one. */
-    static String storable(String text) {
-        return text.replace("\u0000", "");
     }
 
     public UUID id() {

@@ -1,5 +1,6 @@
 package io.whetstone.conversation.entity;
 
+import io.whetstone.kernel.StorableText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -95,7 +96,7 @@ public class MessageRepository {
         entities.createNativeQuery(
                         "update messages set content = ?2, version = version + 1 where id = ?1 and state = 'pending'")
                 .setParameter(1, id)
-                .setParameter(2, Message.storable(soFar))
+                .setParameter(2, StorableText.of(soFar))
                 .executeUpdate();
     }
 

@@ -1,5 +1,7 @@
 package io.whetstone.conversation.entity;
 
+import io.whetstone.kernel.StorableText;
+
 /** Makes the title of a conversation of its first words. */
 final class Title {
     private static final int LENGTH = 60;
@@ -9,7 +11,7 @@ final class Title {
 
     /** The text on one line, cut at a word where it is too long; a word that is too long itself is cut anywhere. */
     static String of(String text) {
-        var line = text.replace("\u0000", "").strip().replaceAll("\\s+", " ");
+        var line = StorableText.of(text).strip().replaceAll("\\s+", " ");
         if (line.length() <= LENGTH) {
             return line;
         }

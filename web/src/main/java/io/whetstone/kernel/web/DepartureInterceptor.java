@@ -41,6 +41,11 @@ public class DepartureInterceptor implements WriterInterceptor {
         }
     }
 
+    /** One thing that is done to the client's stream. */
+    private interface Output {
+        void put() throws IOException;
+    }
+
     /** While it is written, a break is told to the writer; what Jersey flushes and closes after it concerns nobody. */
     private static final class ToClient extends FilterOutputStream {
         private boolean written;
@@ -51,43 +56,31 @@ public class DepartureInterceptor implements WriterInterceptor {
 
         @Override
         public void write(int one) throws IOException {
-            try {
-                out.write(one);
-            } catch (IOException broken) {
-                tell(broken);
-            }
+            attempt(() -> out.write(one));
         }
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            try {
-                out.write(bytes, from, count);
-            } catch (IOException broken) {
-                tell(broken);
-            }
+            attempt(() -> out.write(bytes, from, count));
         }
 
         @Override
         public void flush() throws IOException {
-            try {
-                out.flush();
-            } catch (IOException broken) {
-                tell(broken);
-            }
+            attempt(out::flush);
         }
 
         @Override
         public void close() throws IOException {
-            try {
-                out.close();
-            } catch (IOException broken) {
-                tell(broken);
-            }
+            attempt(out::close);
         }
 
-        private void tell(IOException broken) throws DepartedException {
-            if (!written) {
-                throw new DepartedException(broken);
+        private void attempt(Output output) throws DepartedException {
+            try {
+                output.put();
+            } catch (IOException broken) {
+                if (!written) {
+                    throw new DepartedException(broken);
+                }
             }
         }
     }

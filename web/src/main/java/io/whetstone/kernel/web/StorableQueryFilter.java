@@ -1,6 +1,7 @@
 package io.whetstone.kernel.web;
 
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.StorableText;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -19,7 +20,7 @@ public class StorableQueryFilter implements ContainerRequestFilter {
             return;
         }
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!StorableTexts.isStorable(name) || !values.stream().allMatch(StorableTexts::isStorable)) {
+            if (!StorableText.is(name) || !values.stream().allMatch(StorableText::is)) {
                 throw ProblemException.invalid("/" + name, StorableTexts.RULE);
             }
         });

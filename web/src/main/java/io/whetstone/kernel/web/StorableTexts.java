@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.StorableText;
 import java.io.IOException;
 
 /** Reads JSON and refuses every text and every name in it that the database cannot keep, wherever it stands. */
@@ -12,10 +13,6 @@ public final class StorableTexts extends JsonParserDelegate {
 
     public StorableTexts(JsonParser parser) {
         super(parser);
-    }
-
-    static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0;
     }
 
     @Override
@@ -30,7 +27,7 @@ public final class StorableTexts extends JsonParserDelegate {
     }
 
     private JsonToken checked(JsonToken token) throws IOException {
-        if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) && !isStorable(getText())) {
+        if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) && !StorableText.is(getText())) {
             throw ProblemException.invalid(getParsingContext().pathAsPointer().toString(), RULE);
         }
         return token;

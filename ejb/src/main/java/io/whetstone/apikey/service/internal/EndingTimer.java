@@ -34,7 +34,7 @@ public class EndingTimer {
 
     @PostConstruct
     void start() {
-        rounds.every(config.endingCheckInterval(), "apikey.endings_unavailable", this::look);
+        rounds.every(config.endingCheckInterval(), "api_key.endings_unavailable", this::look);
     }
 
     private void look() {
@@ -48,7 +48,7 @@ public class EndingTimer {
             keys.tell(keyId);
         } catch (RuntimeException failure) {
             // One that cannot be told must not keep the others from it; the next look tries again.
-            LOGGER.log(Level.WARNING, "apikey.ending_not_told id=" + keyId, failure);
+            LOGGER.log(Level.WARNING, "api_key.ending_not_told id=" + keyId, failure);
         }
     }
 }

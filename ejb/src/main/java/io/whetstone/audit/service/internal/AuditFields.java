@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.whetstone.kernel.StorableText;
 import io.whetstone.kernel.service.Json;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class AuditFields {
 
     /** PostgreSQL keeps no NUL in jsonb, and one would undo the change that is told of. */
     private static String text(String text) {
-        var plain = text.replace("\u0000", "");
+        var plain = StorableText.of(text);
         return plain.length() <= LONGEST_TEXT ? plain : plain.substring(0, LONGEST_TEXT) + "…";
     }
 

@@ -1,5 +1,6 @@
 package io.whetstone.sso.service.internal;
 
+import io.whetstone.kernel.StorableText;
 import io.whetstone.sso.service.SsoFailure;
 import io.whetstone.sso.service.SsoReason;
 import java.util.List;
@@ -18,14 +19,10 @@ record Person(
         Optional<String> name,
         List<String> groups) {
     Person {
-        if (!isStorable(subject)) {
+        if (!StorableText.is(subject)) {
             throw new SsoFailure(SsoReason.TOKEN_INVALID, "the subject contains U+0000");
         }
-        email = email.filter(Person::isStorable);
-        name = name.filter(Person::isStorable);
-    }
-
-    private static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0;
+        email = email.filter(StorableText::is);
+        name = name.filter(StorableText::is);
     }
 }
