@@ -48,7 +48,7 @@ class CommentsBrowserIT {
 
             hers.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true))
                     .pressSequentially("Look @bo");
-            assertThat(hers.locator("ws-comment-composer [role=option]")).hasText("bob");
+            assertThat(hers.locator("ws-comment-composer [role=option]")).hasText(new String[] {"bob"});
             hers.keyboard().press("Enter");
             hers.keyboard().type("<img src=x onerror=\"document.title='broken'\">");
             hers.keyboard().press("Control+Enter");

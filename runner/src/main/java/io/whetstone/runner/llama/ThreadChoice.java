@@ -11,8 +11,14 @@ import java.util.Map;
  * holds up the rest, and a step takes ten times as long as with one thread. So both are measured, for steps
  * of like size, and the slower one is tried again ever more rarely. Medians are compared: a core is taken away
  * for a moment all the time, and that says nothing of the next step. The number of threads changes no result.
+ *
+ * <p>Steps of many tokens always take all threads. They compute long between two waits, so busy cores at most
+ * double or treble their time, where to try a single thread would make somebody wait many times as long.
  */
 final class ThreadChoice {
+    /** Tokens from which on all threads are taken without a look. */
+    private static final int MANY_TOKENS = 64;
+
     /** Steps in a row that the other number of threads is tried for. */
     private static final int TRIAL = 3;
 
@@ -22,7 +28,7 @@ final class ThreadChoice {
     private static final class Pace {
         private final RecentTimes all = new RecentTimes();
         private final RecentTimes one = new RecentTimes();
-        private boolean allAreBetter;
+        private boolean allAreBetter = true;
         private int trial;
         private int pause = TRIAL;
         private int since;
@@ -67,14 +73,18 @@ final class ThreadChoice {
 
     /** Threads for a step of so many tokens. */
     int next(int tokens) {
-        return threads > 1 && pace(tokens).takesAll() ? threads : 1;
+        return isAChoice(tokens) && !pace(tokens).takesAll() ? 1 : threads;
     }
 
     /** Learns what a step took; {@code used} is what {@link #next} answered for it. */
     void took(int tokens, int used, long nanos) {
-        if (threads > 1) {
+        if (isAChoice(tokens)) {
             pace(tokens).took(used == threads, (double) nanos / tokens);
         }
+    }
+
+    private boolean isAChoice(int tokens) {
+        return threads > 1 && tokens < MANY_TOKENS;
     }
 
     private Pace pace(int tokens) {

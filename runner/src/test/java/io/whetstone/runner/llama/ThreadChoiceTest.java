@@ -38,6 +38,19 @@ class ThreadChoiceTest {
     }
 
     @Test
+    void the_first_step_uses_all_threads() {
+        assertThat(stepsWithAll(1, 30, 100)).isEqualTo(1);
+    }
+
+    @Test
+    void a_long_prompt_always_uses_all_threads() {
+        for (int i = 0; i < 1000; i++) {
+            assertThat(choice.next(512)).isEqualTo(THREADS);
+            choice.took(512, THREADS, 900);
+        }
+    }
+
+    @Test
     void a_single_thread_needs_no_choice() {
         var single = new ThreadChoice(1);
         single.took(8, 1, 100);
