@@ -132,6 +132,22 @@ class ConversationRepositoryTest extends PersistenceTest {
                 .isInstanceOf(PersistenceException.class);
     }
 
+    /**
+     * A plan that first lists what the caller may see gets slower with every conversation of the installation. Where
+     * there are hardly any, PostgreSQL would take it all the same, so it is told that reading all rows is dear.
+     */
+    @Test
+    void reading_messages_asks_only_for_their_own_conversation() {
+        as(givenWorkspace());
+        entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+
+        var plan = entities.createNativeQuery("explain select * from messages where conversation_id = ?1")
+                .setParameter(1, UUID.randomUUID())
+                .getResultList();
+
+        assertThat(plan.toString()).contains("EXISTS").doesNotContain("hashed");
+    }
+
     @Test
     void a_share_opens_it_to_a_colleague_to_read_or_to_go_on() {
         var team = givenWorkspace();
