@@ -14,4 +14,13 @@ public final class StorableText {
     public static String of(String text) {
         return text.replace(NUL, "");
     }
+
+    /** That, cut to so many characters, or one less where the cut would divide a pair of surrogates. */
+    public static String of(String text, int longest) {
+        var kept = of(text);
+        if (kept.length() <= longest) {
+            return kept;
+        }
+        return kept.substring(0, Character.isHighSurrogate(kept.charAt(longest - 1)) ? longest - 1 : longest);
+    }
 }

@@ -2,6 +2,7 @@ package io.whetstone.apikey.service;
 
 import io.whetstone.apikey.entity.KeyRequest;
 import io.whetstone.apikey.service.internal.KeyRequestStore;
+import io.whetstone.kernel.StorableText;
 import io.whetstone.kernel.service.Principal;
 import io.whetstone.kernel.service.Rounds;
 import jakarta.annotation.PostConstruct;
@@ -58,7 +59,7 @@ public class KeyRequestLog {
                 principal.id(),
                 clock.instant(),
                 line.method(),
-                line.path().substring(0, Math.min(line.path().length(), LONGEST_PATH)),
+                StorableText.of(line.path(), LONGEST_PATH),
                 line.status(),
                 line.millis(),
                 line.address());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.whetstone.dataset.entity.DatasetVersion;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.StorableText;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -54,7 +55,7 @@ public record SplitPlan(UUID datasetId, int version, long heldOut, long rows, lo
     /** The name of a part, within what a name may be long. */
     static String name(String dataset, String part) {
         var suffix = " (%s)".formatted(part);
-        return dataset.substring(0, Math.min(dataset.length(), NAME_LENGTH - suffix.length())) + suffix;
+        return StorableText.of(dataset, NAME_LENGTH - suffix.length()) + suffix;
     }
 
     /**

@@ -113,7 +113,7 @@ public class Message {
 
     public void fail(String soFar, String reason, Instant now) {
         end(MessageState.FAILED, soFar, now);
-        making().failed(reason.length() > LONGEST_FAILURE ? reason.substring(0, LONGEST_FAILURE) : reason);
+        making().failed(StorableText.of(reason, LONGEST_FAILURE));
     }
 
     public void count(@Nullable Integer promptTokens, @Nullable Integer completionTokens) {

@@ -16,11 +16,6 @@ final class Title {
             return line;
         }
         var space = line.lastIndexOf(' ', LENGTH - 1);
-        return whole(line, space < SHORTEST ? LENGTH - 1 : space) + "…";
-    }
-
-    /** So many characters, or one less where that would cut a pair of surrogates in two. */
-    private static String whole(String line, int length) {
-        return line.substring(0, Character.isHighSurrogate(line.charAt(length - 1)) ? length - 1 : length);
+        return StorableText.of(line, space < SHORTEST ? LENGTH - 1 : space) + "…";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.kernel.JsonbConverter;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -100,7 +101,7 @@ public class DatasetVersion {
         this.workspaceId = dataset.workspaceId();
         this.datasetId = dataset.id();
         this.number = number;
-        this.sourceName = sourceName.substring(0, Math.min(sourceName.length(), SOURCE_LENGTH));
+        this.sourceName = StorableText.of(sourceName, SOURCE_LENGTH);
         this.createdBy = createdBy;
         this.createdAt = createdAt;
     }
@@ -126,7 +127,7 @@ public class DatasetVersion {
 
     public void fail(String reason) {
         moveTo(DatasetStatus.FAILED);
-        this.error = reason.substring(0, Math.min(reason.length(), ERROR_LENGTH));
+        this.error = StorableText.of(reason, ERROR_LENGTH);
     }
 
     /** Tokens are counted after the version is ready, as this takes a tokenizer. */

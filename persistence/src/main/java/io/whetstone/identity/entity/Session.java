@@ -1,5 +1,6 @@
 package io.whetstone.identity.entity;
 
+import io.whetstone.kernel.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -82,7 +83,7 @@ public class Session {
         this.id = UUID.randomUUID();
         this.userId = userId;
         this.method = method;
-        this.userAgent = userAgent.substring(0, Math.min(userAgent.length(), LONGEST_AGENT));
+        this.userAgent = StorableText.of(userAgent, LONGEST_AGENT);
         this.address = address;
         this.createdAt = createdAt;
         this.lastUsedAt = createdAt;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.kernel.JsonbConverter;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -154,7 +155,7 @@ public class Model {
     public void fail(String reason) {
         requireImporting("failed");
         this.status = ModelStatus.FAILED;
-        this.error = reason.length() > ERROR_LENGTH ? reason.substring(0, ERROR_LENGTH) : reason;
+        this.error = StorableText.of(reason, ERROR_LENGTH);
     }
 
     private void requireImporting(String next) {

@@ -1,5 +1,6 @@
 package io.whetstone.notification.entity;
 
+import io.whetstone.kernel.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -72,7 +73,7 @@ public class Notification {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        return text.length() <= LONGEST ? StorableText.of(text) : StorableText.of(text, LONGEST - 1) + "…";
     }
 
     public UUID id() {

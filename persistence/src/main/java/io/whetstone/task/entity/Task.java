@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.whetstone.kernel.JsonbConverter;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -118,7 +119,7 @@ public class Task {
 
     public void report(double fraction, @Nullable String text) {
         this.progress = Math.min(1, Math.max(0, fraction));
-        this.message = cut(text);
+        this.message = text == null ? null : StorableText.of(text, MAX_MESSAGE);
     }
 
     public void complete(Instant now) {
@@ -178,10 +179,6 @@ public class Task {
                     ProblemType.ILLEGAL_TRANSITION, "Task %s is %s and cannot become %s".formatted(id, status, next));
         }
         this.status = next;
-    }
-
-    private static @Nullable String cut(@Nullable String text) {
-        return text == null || text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
     }
 
     public UUID id() {

@@ -5,6 +5,7 @@ import io.whetstone.kernel.EnumText;
 import io.whetstone.kernel.JsonbConverter;
 import io.whetstone.kernel.ProblemException;
 import io.whetstone.kernel.ProblemType;
+import io.whetstone.kernel.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -181,7 +182,7 @@ public class TrainingJob {
     public void fail(JobError error, Instant now) {
         finish(JobStatus.FAILED, now);
         this.errorCode = error.code();
-        this.errorMessage = shorten(error.message());
+        this.errorMessage = StorableText.of(error.message(), MESSAGE_LENGTH);
         this.errorLogTail = error.logTail();
     }
 
@@ -245,10 +246,6 @@ public class TrainingJob {
     /** Another job can go on from where this one stopped. */
     public boolean isResumable() {
         return (status == JobStatus.FAILED || status == JobStatus.CANCELLED) && progress.checkpointStep() != null;
-    }
-
-    private static String shorten(String text) {
-        return text.length() > MESSAGE_LENGTH ? text.substring(0, MESSAGE_LENGTH) : text;
     }
 
     public UUID id() {

@@ -7,6 +7,7 @@ import io.whetstone.activity.entity.Activity.Thing;
 import io.whetstone.activity.entity.ActivityRepository;
 import io.whetstone.identity.service.People;
 import io.whetstone.kernel.EnumText;
+import io.whetstone.kernel.StorableText;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.realtime.service.RealtimePublisher;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,7 @@ public class ActivityJournal {
             return;
         }
         var named = thing.name().isEmpty() ? nameOf(workspaceId, thing) : thing.name();
-        var shown = named.length() > LONGEST_NAME ? named.substring(0, LONGEST_NAME) : named;
+        var shown = StorableText.of(named, LONGEST_NAME);
         var activity = new Activity(
                 workspaceId,
                 action,

@@ -1,6 +1,7 @@
 package io.whetstone.model.service.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.whetstone.kernel.StorableText;
 import io.whetstone.model.entity.ModelFacts;
 
 /** Reads what the inspection of a model printed. */
@@ -18,6 +19,6 @@ class Inspection {
                         ? printed.path("contextLength").asInt()
                         : null,
                 sizeBytes,
-                licence.isEmpty() ? null : licence.substring(0, Math.min(LICENCE_LENGTH, licence.length())));
+                licence.isEmpty() ? null : StorableText.of(licence, LICENCE_LENGTH));
     }
 }

@@ -5,6 +5,7 @@ import io.whetstone.identity.entity.UserStatus;
 import io.whetstone.identity.service.UserView;
 import io.whetstone.identity.session.service.ExternalSignIn;
 import io.whetstone.kernel.EnumText;
+import io.whetstone.kernel.StorableText;
 import io.whetstone.kernel.service.Audited;
 import io.whetstone.kernel.service.SystemScoped;
 import io.whetstone.sso.entity.ExternalIdentity;
@@ -112,8 +113,7 @@ public class ExternalAccounts {
             throw new SsoFailure(SsoReason.DOMAIN_REFUSED, "");
         }
         var name = person.name().orElseGet(() -> email.substring(0, email.indexOf('@')));
-        var user = accounts.create(
-                email, name.substring(0, Math.min(name.length(), LONGEST_NAME)), UserRole.USER, unknownHash);
+        var user = accounts.create(email, StorableText.of(name, LONGEST_NAME), UserRole.USER, unknownHash);
         audit.fire(Audited.of("user.created", null, "user", user.id()));
         return user;
     }

@@ -6,6 +6,7 @@ import io.whetstone.access.service.Permission;
 import io.whetstone.dataset.service.TrainableDataset;
 import io.whetstone.dataset.service.TrainableDatasets;
 import io.whetstone.kernel.ProblemException;
+import io.whetstone.kernel.StorableText;
 import io.whetstone.model.entity.ModelKind;
 import io.whetstone.model.entity.ModelStatus;
 import io.whetstone.model.service.ModelService;
@@ -120,6 +121,6 @@ public class TrainingInputs {
         var name = wanted == null || wanted.isBlank()
                 ? "%s on %s".formatted(model.displayName(), dataset.name())
                 : wanted.strip();
-        return name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name;
+        return StorableText.of(name, NAME_LENGTH);
     }
 }

@@ -1,5 +1,6 @@
 package io.whetstone.dataset.service.internal.ingest;
 
+import io.whetstone.kernel.StorableText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class IngestCounts {
     void bad(long line, String reason) {
         bad++;
         if (problems.size() < keptProblems) {
-            problems.add(new RowProblem(line, reason.substring(0, Math.min(reason.length(), MAX_REASON))));
+            problems.add(new RowProblem(line, StorableText.of(reason, MAX_REASON)));
         }
     }
 

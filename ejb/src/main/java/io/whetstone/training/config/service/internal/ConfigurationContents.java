@@ -1,5 +1,6 @@
 package io.whetstone.training.config.service.internal;
 
+import io.whetstone.kernel.StorableText;
 import io.whetstone.training.config.entity.TrainingConfiguration;
 import io.whetstone.training.config.entity.TrainingConfiguration.Content;
 import io.whetstone.training.config.entity.TrainingConfiguration.Named;
@@ -46,7 +47,7 @@ public class ConfigurationContents {
         var eval = configuration.evalDataset();
         var name = "Copy of " + configuration.name();
         return new SaveConfiguration(
-                name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name,
+                StorableText.of(name, NAME_LENGTH),
                 configuration.description(),
                 configuration.model().id(),
                 dataset == null ? null : dataset.id(),
