@@ -21,7 +21,7 @@ final class HomeLock implements AutoCloseable {
         this.pidFile = pidFile;
     }
 
-    static HomeLock take(Home home, String url) {
+    static HomeLock take(Home home, String url, String localUrl) {
         var pidFile = pidFile(home);
         try {
             var channel =
@@ -30,7 +30,8 @@ final class HomeLock implements AutoCloseable {
                 channel.close();
                 throw new Refusal(refusal(home));
             }
-            Home.writePrivate(pidFile, Running.of(ProcessHandle.current(), url).format());
+            Home.writePrivate(
+                    pidFile, Running.of(ProcessHandle.current(), url, localUrl).format());
             return new HomeLock(channel, pidFile);
         } catch (IOException failure) {
             throw new Refusal("The home directory %s cannot be locked: %s".formatted(home.root(), failure), failure);

@@ -46,7 +46,7 @@ final class Restore {
             var manifest = manifest(zip, file);
             var keys = withKey ? keys(zip, passphrase) : List.<MasterKey>of();
             home.prepare();
-            var lock = HomeLock.take(home, settings.url());
+            var lock = HomeLock.take(home, settings.url(), settings.localUrl());
             try {
                 readAll(zip, manifest);
                 keep(keys);

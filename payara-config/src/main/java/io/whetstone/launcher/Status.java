@@ -25,7 +25,7 @@ final class Status {
         if (running.isEmpty()) {
             return 3;
         }
-        var health = Health.ask(home, settings.localUrl() + "/health/ready");
+        var health = Health.ask(home, running.get().localUrl() + "/health/ready");
         progress.say("ready     " + (health.ready() ? "yes" : "no"));
         checks(health);
         return health.ready() ? 0 : 1;

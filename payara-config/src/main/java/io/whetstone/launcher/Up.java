@@ -36,7 +36,7 @@ final class Up {
     void run() throws IOException, InterruptedException {
         var identity = TlsIdentity.of(settings, now());
         home.prepare();
-        var lock = HomeLock.take(home, settings.url());
+        var lock = HomeLock.take(home, settings.url(), settings.localUrl());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock), "whetstone-stop"));
         requireFreePort();
         progress.step("Whetstone %s starts in %s".formatted(Installation.version(), home.root()));

@@ -51,15 +51,15 @@ class HomeTest {
     void a_second_server_on_the_same_home_is_refused_with_the_first_one_s_address() throws IOException {
         var home = home("locked");
         home.prepare();
-        var first = HomeLock.take(home, "http://localhost:8080");
+        var first = HomeLock.take(home, "http://localhost:8080", "http://localhost:8080");
 
-        assertThatThrownBy(() -> HomeLock.take(home, "http://localhost:8081"))
+        assertThatThrownBy(() -> HomeLock.take(home, "http://localhost:8081", "http://localhost:8081"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("already runs")
                 .hasMessageContaining("http://localhost:8080");
 
         first.close();
-        HomeLock.take(home, "http://localhost:8081").close();
+        HomeLock.take(home, "http://localhost:8081", "http://localhost:8081").close();
     }
 
     private Home home(String name) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunningTest {
     @Test
     void a_process_is_found_again_by_number_and_start_time() {
-        var here = Running.of(ProcessHandle.current(), "http://localhost:8080");
+        var here = Running.of(ProcessHandle.current(), "https://ai.example.org", "http://localhost:8080");
 
         assertThat(Running.parse(here.format())).hasValue(here);
         assertThat(here.alive()).isTrue();
@@ -17,9 +17,9 @@ class RunningTest {
 
     @Test
     void a_later_process_with_the_same_number_is_another_one() {
-        var here = Running.of(ProcessHandle.current(), "http://localhost:8080");
+        var here = Running.of(ProcessHandle.current(), "https://ai.example.org", "http://localhost:8080");
 
-        assertThat(new Running(here.pid(), here.startedMillis() - 60_000, here.url()).alive())
+        assertThat(new Running(here.pid(), here.startedMillis() - 60_000, here.url(), here.localUrl()).alive())
                 .isFalse();
     }
 

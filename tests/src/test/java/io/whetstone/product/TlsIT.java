@@ -153,6 +153,14 @@ class TlsIT {
     }
 
     @Test
+    void a_shell_that_knows_none_of_its_settings_asks_it_for_its_status_all_the_same() {
+        var shell = Product.at(product.home(), Map.of());
+
+        assertThat(shell.url()).isNotEqualTo(product.url());
+        assertThat(shell.run("status")).contains("ready     yes");
+    }
+
+    @Test
     void a_key_that_others_can_read_is_refused_before_anything_starts() throws Exception {
         var open = Files.copy(own.key(), own.key().resolveSibling("open.key"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
