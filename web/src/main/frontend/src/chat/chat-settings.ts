@@ -29,6 +29,8 @@ export class ChatSettings extends LitElement {
   ];
 
   @property() system = '';
+  /** Whether the system prompt is the one that the model was tuned under. */
+  @property({ type: Boolean }) learnt = false;
   @state() private temperature = recall('chat.temperature') ?? '';
   @state() private longest = recall('chat.longest') ?? '';
 
@@ -42,12 +44,13 @@ export class ChatSettings extends LitElement {
 
   override render() {
     return html`<details>
-      <summary class="muted small">Settings</summary>
+      <summary class="muted small">Settings${this.system.trim() === '' ? '' : ', with a system prompt'}</summary>
       <div class="settings">
         <div class="wide">
           ${field({
             id: 'system',
             label: 'System prompt',
+            ...(this.learnt ? { hint: 'All examples that this model learnt from begin with it.' } : {}),
             control: html`<textarea
               id="system"
               rows="2"

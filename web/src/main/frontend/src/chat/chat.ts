@@ -9,7 +9,6 @@ import type { Conversation } from '../conversation/conversations.api.js';
 import '../conversation/rename-conversation.js';
 import type { Step } from '../conversation/tree.js';
 import { LiveTopic } from '../kernel/live.js';
-import { recall, remember } from '../kernel/preferences.js';
 import { explain } from '../kernel/problem.js';
 import { navigate, router } from '../kernel/router.js';
 import { session } from '../kernel/session.js';
@@ -26,6 +25,7 @@ import './chat-turn.js';
 import { styles } from './chat.styles.js';
 import './conversation-bar.js';
 import { modelChoice, modelFor } from './model-choice.js';
+import { SystemPrompt } from './system-prompt.js';
 import { Talk, type Asking, type Turn } from './talk.js';
 
 /** Conversations with base models and adapters. The open one and the model stand in the address. */
@@ -35,7 +35,6 @@ export class Chat extends View {
 
   /** The conversation that is open; empty for a new one. */
   @property() conversationId = '';
-  @state() private system = recall('chat.system') ?? '';
   @state() private draft = '';
   @state() private writable = false;
   @state() private listing = false;
@@ -44,6 +43,7 @@ export class Chat extends View {
   @query('ws-chat-settings') private readonly settings!: ChatSettings | null;
   @queryAll('ws-conversation-list') private readonly lists!: NodeListOf<ConversationList>;
   private readonly talk = new Talk({ changed: () => this.requestUpdate(), kept: () => this.kept() });
+  private readonly prompt = new SystemPrompt();
   private follow = true;
 
   private readonly models = new Task(this, {
@@ -82,11 +82,11 @@ export class Chat extends View {
   protected override willUpdate(changed: Map<PropertyKey, unknown>) {
     if (!changed.has('conversationId') || this.conversationId === (this.talk.conversation?.id ?? '')) return;
     this.listing = false;
+    this.prompt.forget();
     if (this.conversationId === '') {
       this.talk.clear();
-      this.system = recall('chat.system') ?? '';
     } else {
-      void this.talk.open(this.conversationId).then(() => (this.system = this.talk.system));
+      void this.talk.open(this.conversationId);
     }
   }
 
@@ -145,6 +145,7 @@ export class Chat extends View {
     }
     const model = modelFor(models, this.talk.branch);
     const writable = model !== undefined && (conversation === undefined || this.writable);
+    const system = this.prompt.of(this.talk, model);
     return html`<div class="page">
       <div class="stack tight">
         ${
@@ -158,8 +159,9 @@ export class Chat extends View {
         }
         ${this.bar(models, model)}
         <ws-chat-settings
-          .system=${this.system}
-          @system=${(event: CustomEvent<string>) => this.instruct(event.detail)}
+          .system=${system}
+          .learnt=${system === model?.systemPrompt}
+          @system=${(event: CustomEvent<string>) => this.instruct(event.detail, model)}
         ></ws-chat-settings>
       </div>
       ${this.turns(model, writable)}
@@ -258,12 +260,12 @@ export class Chat extends View {
   private how(model: Model): Asking {
     const keep = this.talk.conversation !== undefined || session.mayWrite;
     const settings = this.settings?.chosen ?? {};
-    return { modelId: model.id, modelName: titleOf(model), system: this.system, settings, keep };
+    return { modelId: model.id, modelName: titleOf(model), system: this.prompt.of(this.talk, model), settings, keep };
   }
 
-  private instruct(text: string) {
-    this.system = text;
-    if (this.talk.conversation === undefined) remember('chat.system', text === '' ? undefined : text);
+  private instruct(text: string, model: Model | undefined) {
+    this.prompt.type(text, this.talk, model);
+    this.requestUpdate();
   }
 
   /** The server has a conversation that it did not have, or more of one. */

@@ -37,5 +37,6 @@ test('times are told relative to now or in UTC', () => {
 
 test('wire values become words', () => {
   assert.equal(words('raw_text'), 'Raw text');
+  assert.equal(words('sft'), 'SFT');
   assert.equal(compact(134_515_008), '134.5M');
 });

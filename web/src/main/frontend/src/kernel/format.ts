@@ -90,9 +90,12 @@ function ago(seconds: number): string {
   return relative.format(Math.round(seconds / divisor), 'year');
 }
 
-/** `raw_text` → `Raw text`. */
+const ABBREVIATIONS = new Set(['sft']);
+
+/** `raw_text` → `Raw text`, `sft` → `SFT`. */
 export function words(value: Maybe<string>): string {
   if (value == null || value === '') return NOTHING;
+  if (ABBREVIATIONS.has(value)) return value.toUpperCase();
   const spaced = value.replaceAll('_', ' ');
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -16,6 +16,7 @@ import { badge, fact, moment, notice, pageHeader } from '../ui/parts.js';
 import { toast, toastFailure } from '../ui/toasts.js';
 import { View, reading } from '../ui/view.js';
 import '../comment/comments.js';
+import '../ui/copy-button.js';
 import './model-lineage.js';
 import { deleteModel, readModel, titleOf, type Model } from './models.api.js';
 
@@ -101,8 +102,22 @@ export class ModelPage extends View {
           ${fact('Added', moment(it.createdAt))}
         </dl>
       </section>
+      ${it.systemPrompt === null ? nothing : this.prompt(it.systemPrompt)}
       <ws-model-lineage .model=${it}></ws-model-lineage>
     `;
+  }
+
+  private prompt(text: string) {
+    return html`<section class="card stack tight">
+      <h2>System prompt</h2>
+      <p class="muted small">
+        All examples that it learnt from begin with it. The chat does, too; programs have to send it.
+      </p>
+      <div class="row">
+        <code class="grow">${text}</code>
+        <ws-copy-button label="Copy system prompt" .text=${() => text}></ws-copy-button>
+      </div>
+    </section>`;
   }
 
   private actions(it: Model) {

@@ -19,6 +19,8 @@ export interface Model {
   readonly sizeBytes: number | null;
   readonly baseModelId: string | null;
   readonly trainingJobId: string | null;
+  /** What all examples of a tuned model began with: it answers best under the same. */
+  readonly systemPrompt: string | null;
   readonly licence: string | null;
   readonly source: unknown;
   readonly progress: number | null;

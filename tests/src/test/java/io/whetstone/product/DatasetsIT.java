@@ -119,6 +119,18 @@ class DatasetsIT {
         assertThat(filesOf(dataset)).isEmpty();
     }
 
+    /** What is newest is offered first: nobody should train on what is meant to judge the result. */
+    @Test
+    void of_an_example_the_rows_to_train_on_are_the_newest() {
+        var learner = product.person("learner");
+
+        var answered = learner.post("/api/datasets/examples/support-triage", "").expect(201);
+
+        assertThat(answered.text("name")).isEqualTo("Support triage");
+        assertThat(learner.get("/api/datasets").json().path("items").findValuesAsText("name"))
+                .containsExactly("Support triage", "Support triage (held out)");
+    }
+
     @Test
     void a_dataset_needs_a_complete_upload_of_its_own_workspace() {
         var half = new Tus(person).start(10);

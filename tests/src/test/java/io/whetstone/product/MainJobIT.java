@@ -47,21 +47,23 @@ class MainJobIT {
                         .boxed()
                         .toList());
         var before = score(base.path("name").asText());
-        var after = score(tuned(job.path("adapterModelId").asText()));
+        var tuned = tuned(job.path("adapterModelId").asText());
+        var after = score(tuned.text("name"));
         System.out.printf(
                 "Main job: trained in %.1f min; base: %.0f %% valid, %.0f %% right; tuned: %.0f %% valid, %.0f %% right%n",
                 minutes, 100 * before.valid(), 100 * before.right(), 100 * after.valid(), 100 * after.right());
+        assertThat(tuned.text("systemPrompt"))
+                .isEqualTo(heldOut().get(0).at("/messages/0/content").asText());
         assertThat(before.right()).isLessThan(0.05);
         assertThat(after.valid()).isGreaterThanOrEqualTo(0.95);
         assertThat(after.right()).isGreaterThanOrEqualTo(0.60);
     }
 
-    private String tuned(String modelId) {
+    private Answer tuned(String modelId) {
         return Waiting.until(
-                        Duration.ofMinutes(2),
-                        () -> product.admin().get("/api/models/" + modelId).expect(200),
-                        model -> model.text("status").equals("ready"))
-                .text("name");
+                Duration.ofMinutes(2),
+                () -> product.admin().get("/api/models/" + modelId).expect(200),
+                model -> model.text("status").equals("ready"));
     }
 
     private Score score(String model) throws IOException {

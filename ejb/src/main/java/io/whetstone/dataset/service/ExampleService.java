@@ -11,6 +11,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,7 +42,7 @@ public class ExampleService {
         return NAMES.stream().map(this::card).toList();
     }
 
-    /** Adds each file of an example as a dataset; the first, to train on, is answered. */
+    /** Adds each file of an example as a dataset. The first, to train on, comes last, as the newest; it is answered. */
     public DatasetView add(UUID workspaceId, String name) {
         access.require(Permission.DATASET_WRITE, workspaceId);
 
@@ -48,9 +50,10 @@ public class ExampleService {
             throw ProblemException.notFound("example", name);
         }
         var card = card(name);
-        var added =
-                card.files().stream().map(part -> add(workspaceId, card, part)).toList();
-        return added.get(0);
+        var parts = new ArrayList<>(card.files());
+        Collections.reverse(parts);
+        var added = parts.stream().map(part -> add(workspaceId, card, part)).toList();
+        return added.get(added.size() - 1);
     }
 
     private DatasetView add(UUID workspaceId, ExampleView card, ExampleView.Part part) {

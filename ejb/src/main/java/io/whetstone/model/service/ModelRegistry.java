@@ -52,6 +52,7 @@ public class ModelRegistry {
         var name = ModelNames.unused(wanted.displayName(), taken -> models.hasName(wanted.workspaceId(), taken));
         var facts = new NewModel(wanted.workspaceId(), name, wanted.displayName(), source, wanted.createdBy());
         var model = Model.adapter(facts, wanted.baseModelId(), wanted.trainingJobId(), clock.instant());
+        model.learntUnder(wanted.systemPrompt());
         models.add(model);
         announcer.announce(model);
         tasks.enqueue(wanted.workspaceId(), ADAPTER_TASK, model.id(), source);

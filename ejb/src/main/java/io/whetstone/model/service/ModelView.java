@@ -9,7 +9,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A model as its users see it. {@code name} is what the chat interface calls it. */
+/**
+ * A model as its users see it.
+ *
+ * @param name what the chat interface calls it
+ * @param systemPrompt what all examples that it learnt from began with: it answers best under the same
+ */
 public record ModelView(
         UUID id,
         long version,
@@ -25,6 +30,7 @@ public record ModelView(
         long sizeBytes,
         @Nullable UUID baseModelId,
         @Nullable UUID trainingJobId,
+        @Nullable String systemPrompt,
         @Nullable String licence,
         JsonNode source,
         double progress,
@@ -47,6 +53,7 @@ public record ModelView(
                 model.sizeBytes(),
                 model.baseModelId(),
                 model.trainingJobId(),
+                model.systemPrompt(),
                 model.licence(),
                 model.source(),
                 model.progress(),

@@ -68,6 +68,9 @@ public class Model {
     @Column(name = "training_job_id", updatable = false)
     private @Nullable UUID trainingJobId;
 
+    @Column(name = "system_prompt")
+    private @Nullable String systemPrompt;
+
     @Column(length = 2000)
     private @Nullable String licence;
 
@@ -121,6 +124,11 @@ public class Model {
         model.baseModelId = baseModelId;
         model.trainingJobId = trainingJobId;
         return model;
+    }
+
+    /** Notes what all its examples began with; an empty text is none. */
+    public void learntUnder(String prompt) {
+        this.systemPrompt = prompt.isBlank() ? null : StorableText.of(prompt);
     }
 
     /** Changes what people read; the name of the chat interface stays, as programs rely on it. */
@@ -208,6 +216,11 @@ public class Model {
 
     public @Nullable String architecture() {
         return architecture;
+    }
+
+    /** What it was taught to answer under, and answers best under; none where its examples shared none. */
+    public @Nullable String systemPrompt() {
+        return systemPrompt;
     }
 
     public @Nullable Long parameterCount() {

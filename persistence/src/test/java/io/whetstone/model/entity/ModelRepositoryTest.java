@@ -80,12 +80,17 @@ class ModelRepositoryTest extends PersistenceTest {
     @Test
     void an_adapter_names_its_base() {
         var base = added(Model.base(wanted("base"), NOON));
-        added(Model.adapter(wanted("adapter"), base.id(), UUID.randomUUID(), NOON));
+        var adapter = Model.adapter(wanted("adapter"), base.id(), UUID.randomUUID(), NOON);
+        adapter.learntUnder("Be brief.");
+        added(adapter);
 
         assertThat(models.adaptersOf(base.id())).isEqualTo(1);
         assertThat(models.page(Sight.of(workspace), ModelKind.ADAPTER, null, 10))
                 .extracting(Model::name)
                 .containsExactly("adapter");
+        assertThat(models.page(Sight.of(workspace), null, null, 10))
+                .extracting(Model::systemPrompt)
+                .containsExactlyInAnyOrder("Be brief.", null);
     }
 
     @Test

@@ -98,7 +98,7 @@ final class Reporter {
         events.write("checkpoint_removed", event -> event.put("path", checkpoint.toString()));
     }
 
-    void finished(Progress progress, Path adapter) throws IOException {
+    void finished(Progress progress, Path adapter, String systemPrompt) throws IOException {
         events.write(
                 "finished",
                 event -> event.put("steps", progress.step())
@@ -107,7 +107,8 @@ final class Reporter {
                         .put("bestEvalLoss", progress.bestEvalLoss())
                         .put("bestStep", progress.bestStep())
                         .put("seconds", progress.seconds())
-                        .put("adapter", adapter.toString()));
+                        .put("adapter", adapter.toString())
+                        .put("systemPrompt", systemPrompt));
         log.line(String.format(Locale.ROOT, "finished after %.1f s of training", progress.seconds()));
     }
 

@@ -97,7 +97,7 @@ public final class TrainingRun {
         }
         Path adapter = Path.of(ready.job().output());
         write(adapter, ready, checkpoints.best(done));
-        reporter.finished(done, adapter);
+        reporter.finished(done, adapter, ready.data().systemPrompt());
     }
 
     /** The result is the adapter with the lowest evaluation loss, or the last one where nothing was evaluated. */

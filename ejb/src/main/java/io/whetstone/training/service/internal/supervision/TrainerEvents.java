@@ -127,6 +127,7 @@ public class TrainerEvents {
                 job.modelId(),
                 job.id(),
                 event.path("adapter").asText(),
+                event.path("systemPrompt").asText(),
                 job.createdBy()));
     }
 

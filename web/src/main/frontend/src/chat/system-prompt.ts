@@ -1,0 +1,34 @@
+import { recall, remember } from '../kernel/preferences.js';
+import type { Model } from '../model/models.api.js';
+
+/** What a conversation is, as far as its system prompt goes. */
+export interface Told {
+  /** Absent for a new one. */
+  readonly conversation: unknown;
+  readonly system: string;
+}
+
+const REMEMBERED = 'chat.system';
+
+/** The system prompt that the next question is asked under. */
+export class SystemPrompt {
+  private typed: string | undefined;
+
+  /** What was typed; else a conversation's own; else what the model was tuned under, or was last typed for others. */
+  of(talk: Told, model: Model | undefined): string {
+    if (this.typed !== undefined) return this.typed;
+    if (talk.conversation !== undefined) return talk.system;
+    return model?.systemPrompt ?? recall(REMEMBERED) ?? '';
+  }
+
+  type(text: string, talk: Told, model: Model | undefined) {
+    this.typed = text;
+    const own = talk.conversation !== undefined || model?.systemPrompt != null;
+    if (!own) remember(REMEMBERED, text === '' ? undefined : text);
+  }
+
+  /** Another conversation begins or is opened. */
+  forget() {
+    this.typed = undefined;
+  }
+}
