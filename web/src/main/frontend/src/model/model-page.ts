@@ -1,8 +1,8 @@
 import { Task } from '@lit/task';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { download } from '../kernel/download.js';
-import { bytes, compact, count } from '../kernel/format.js';
+import { bytes, compact, count, words } from '../kernel/format.js';
 import { LiveTopic } from '../kernel/live.js';
 import { navigate } from '../kernel/router.js';
 import { session } from '../kernel/session.js';
@@ -28,6 +28,15 @@ const TABS = [
 /** One model: what it is, where it comes from, what was made of it, what is said. The tab stands in the address. */
 @customElement('ws-model')
 export class ModelPage extends View {
+  static override styles = [
+    ...View.styles,
+    css`
+      code {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
   @property() modelId = '';
   @state() private sharing = false;
 
@@ -113,10 +122,8 @@ export class ModelPage extends View {
       <p class="muted small">
         All examples that it learnt from begin with it. The chat does, too; programs have to send it.
       </p>
-      <div class="row">
-        <code class="grow">${text}</code>
-        <ws-copy-button label="Copy system prompt" .text=${() => text}></ws-copy-button>
-      </div>
+      <code>${text}</code>
+      <ws-copy-button label="Copy system prompt" .text=${() => text}></ws-copy-button>
     </section>`;
   }
 
@@ -178,5 +185,5 @@ export class ModelPage extends View {
 function sourceOf(source: unknown): string {
   if (typeof source === 'string') return source;
   const it = (source ?? {}) as { type?: string; repository?: string; path?: string };
-  return it.repository ?? it.path ?? it.type ?? '—';
+  return it.repository ?? it.path ?? words(it.type);
 }

@@ -48,14 +48,18 @@ public class ModelRegistry {
 
     /** Announces an adapter and has its files taken over by a task of the same transaction. */
     public UUID registerAdapter(RegisterAdapter wanted) {
-        var source = json.createObjectNode().put("type", "training").put("path", wanted.peftFolder());
+        var source = json.createObjectNode().put("type", "training");
         var name = ModelNames.unused(wanted.displayName(), taken -> models.hasName(wanted.workspaceId(), taken));
         var facts = new NewModel(wanted.workspaceId(), name, wanted.displayName(), source, wanted.createdBy());
         var model = Model.adapter(facts, wanted.baseModelId(), wanted.trainingJobId(), clock.instant());
         model.learntUnder(wanted.systemPrompt());
         models.add(model);
         announcer.announce(model);
-        tasks.enqueue(wanted.workspaceId(), ADAPTER_TASK, model.id(), source);
+        tasks.enqueue(
+                wanted.workspaceId(),
+                ADAPTER_TASK,
+                model.id(),
+                source.deepCopy().put("path", wanted.peftFolder()));
         return model.id();
     }
 
@@ -65,12 +69,13 @@ public class ModelRegistry {
             return Optional.empty();
         }
         return models.oldestWorkspace().map(workspaceId -> {
-            var source = json.createObjectNode().put("type", "starter").put("path", path);
+            var source = json.createObjectNode().put("type", "starter");
             var name = ModelNames.unused(displayName, taken -> models.hasName(workspaceId, taken));
             var model = Model.starter(new NewModel(workspaceId, name, displayName, source, null), key, clock.instant());
             models.add(model);
             announcer.announce(model);
-            tasks.enqueue(workspaceId, IMPORT_TASK, model.id(), source);
+            tasks.enqueue(
+                    workspaceId, IMPORT_TASK, model.id(), source.deepCopy().put("path", path));
             return model.id();
         });
     }
