@@ -183,7 +183,7 @@ public class TrainingJob {
         finish(JobStatus.FAILED, now);
         this.errorCode = error.code();
         this.errorMessage = StorableText.of(error.message(), MESSAGE_LENGTH);
-        this.errorLogTail = error.logTail();
+        this.errorLogTail = error.logTail() == null ? null : StorableText.of(error.logTail());
     }
 
     private void finish(JobStatus outcome, Instant now) {

@@ -119,7 +119,7 @@ class TrainingJobRepositoryTest extends PersistenceTest {
         job.readUpTo(100, 50);
         job.evaluated(5, 1.25);
         job.checkpointed(5);
-        job.fail(new JobError("diverged", "Loss is NaN", "last line"), NOW);
+        job.fail(new JobError("diverged", "Loss is NaN", "last \u0000line"), NOW);
         commit();
         asSystem();
 

@@ -62,8 +62,8 @@ final class AuditFields {
 
     /** PostgreSQL keeps no NUL in jsonb, and one would undo the change that is told of. */
     private static String text(String text) {
-        var kept = StorableText.of(text, LONGEST_TEXT);
-        return text.length() <= LONGEST_TEXT ? kept : kept + "…";
+        var plain = StorableText.of(text);
+        return plain.length() <= LONGEST_TEXT ? plain : StorableText.of(plain, LONGEST_TEXT) + "…";
     }
 
     static boolean isSecret(String name) {
