@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /** Tries out what the server cannot work without. */
 @ApplicationScoped
 public class Checks {
+    private static final Logger LOGGER = System.getLogger(Checks.class.getName());
     private static final Duration SOON = Duration.ofDays(30);
 
     @Inject
@@ -52,7 +55,7 @@ public class Checks {
         try {
             return Check.up("database", "PostgreSQL " + database.version());
         } catch (RuntimeException away) {
-            return Check.down("database", "The database does not answer");
+            return failed("database", "The database does not answer", away);
         }
     }
 
@@ -66,7 +69,7 @@ public class Checks {
             storage.delete(key);
             return Check.up("storage", "Files can be written");
         } catch (IOException | RuntimeException failure) {
-            return Check.down("storage", "Files cannot be written");
+            return failed("storage", "Files cannot be written", failure);
         }
     }
 
@@ -76,7 +79,13 @@ public class Checks {
             var detail = "%d MiB free".formatted(free >> 20);
             return free < config.minimumFreeSpace() ? Check.down("disk", detail) : Check.up("disk", detail);
         } catch (UncheckedIOException failure) {
-            return Check.down("disk", "The storage cannot be read");
+            return failed("disk", "The storage cannot be read", failure);
         }
+    }
+
+    /** Why goes to the log only, and quietly: checks are asked for all the time, and by anybody. */
+    private static Check failed(String name, String detail, Exception why) {
+        LOGGER.log(Level.DEBUG, "system.check_failed name=" + name, why);
+        return Check.down(name, detail);
     }
 }

@@ -41,17 +41,9 @@ public class StarterImport {
     }
 
     private void look(Path file) {
-        try {
-            if (Files.isReadable(file)) {
-                register(file);
-            }
-        } catch (RuntimeException failure) {
-            // The database may be away, or another node was faster: the next round sees.
-            LOGGER.log(Level.DEBUG, "model.starter_waits", failure);
+        if (!Files.isReadable(file)) {
+            return;
         }
-    }
-
-    private void register(Path file) {
         models.registerStarter(displayName(file.getFileName().toString()), KEY, file.toString())
                 .ifPresent(id -> LOGGER.log(Level.INFO, "model.starter_announced id={0}", id));
         if (models.hasStarter(KEY)) {
