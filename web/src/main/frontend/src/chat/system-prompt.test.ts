@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Conversation } from '../conversation/conversations.api.js';
 import type { Model } from '../model/models.api.js';
 import { SystemPrompt } from './system-prompt.js';
-
-const store = new Map<string, string>();
-globalThis.localStorage = {
-  getItem: (key: string) => store.get(key) ?? null,
-  setItem: (key: string, value: string) => void store.set(key, value),
-  removeItem: (key: string) => void store.delete(key),
-} as Storage;
 
 const base = { systemPrompt: null } as Model;
 const tuned = { systemPrompt: 'You triage.' } as Model;
 const fresh = { conversation: undefined, system: '' };
-const running = { conversation: {}, system: 'You are brief.' };
+const running = { conversation: {} as Conversation, system: 'You are brief.' };
 
 void test('a new conversation begins with what its model was tuned under', () => {
   const prompt = new SystemPrompt();

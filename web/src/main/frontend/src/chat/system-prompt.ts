@@ -1,12 +1,8 @@
 import { recall, remember } from '../kernel/preferences.js';
 import type { Model } from '../model/models.api.js';
+import type { Talk } from './talk.js';
 
-/** What a conversation is, as far as its system prompt goes. */
-export interface Told {
-  /** Absent for a new one. */
-  readonly conversation: unknown;
-  readonly system: string;
-}
+type Told = Pick<Talk, 'conversation' | 'system'>;
 
 const REMEMBERED = 'chat.system';
 
